@@ -1,0 +1,36 @@
+/** One row per code a caller may meet: the HTTP status when the whole request is refused, and the text in both languages. */
+export interface ErrorCodeEntry {
+  readonly http: number;
+  readonly en: string;
+  readonly zh: string;
+}
+
+const entry = (http: number, en: string, zh: string): ErrorCodeEntry => Object.freeze({ http, en, zh });
+
+/** `%s` stands for the subject: what was needed and what came. docs/ERRORS.md is written from this table. */
+export const ERROR_CODES = Object.freeze({
+  BAD_ARGUMENT: entry(400, 'Argument not usable: %s', '参数不可用：%s'),
+  BAD_IDENTIFIER: entry(400, 'Not a well-formed identifier: %s', '标识格式不正确：%s'),
+  PAGE_TOO_LARGE: entry(400, 'A page holds 0 to 500 rows: %s', '每页 0 至 500 行：%s'),
+  BAD_CURSOR: entry(400, 'This cursor does not belong to this list: %s', '游标不属于此列表：%s'),
+  UNKNOWN_DIVISION: entry(400, 'No such administrative division: %s', '没有此行政区划：%s'),
+  REQUEST_TOO_LARGE: entry(413, 'The request is larger than this server reads: %s', '请求超过服务器可读取的大小：%s'),
+  SUBGRAPH_UNAVAILABLE: entry(503, 'A department did not answer: %s', '部门子图未应答：%s'),
+  NOT_READY: entry(503, 'The service is not ready: %s', '服务尚未就绪：%s'),
+  STORE_UNAVAILABLE: entry(503, 'The store did not answer: %s', '存储未应答：%s'),
+  STORE_NEWER_VERSION: entry(500, 'The data folder was written by a newer version: %s', '数据目录由更新版本写入：%s'),
+  BAD_SETTING: entry(500, 'A setting is not usable: %s', '配置项不可用：%s'),
+  PORT_IN_USE: entry(500, 'The port is taken: %s', '端口已被占用：%s'),
+  COMPOSITION_FAILED: entry(500, 'The subgraphs do not compose: %s', '子图无法组合：%s'),
+  UNKNOWN_DATASET: entry(500, 'No such data set: %s', '没有此数据集：%s'),
+  UNKNOWN_SUBGRAPH: entry(500, 'No such subgraph: %s', '没有此子图：%s'),
+  IMPORT_FILE_MISSING: entry(500, 'A file of the data set is missing: %s', '数据集缺少文件：%s'),
+  IMPORT_BAD_HEADER: entry(500, 'A file of the data set lacks columns: %s', '数据集文件缺少列：%s'),
+  IMPORT_INCOMPLETE: entry(503, 'A data set is only half imported: %s', '数据集导入未完成：%s'),
+  INTERNAL_SERVER_ERROR: entry(500, 'Internal error. Quote the request id: %s', '内部错误，请提供请求编号：%s'),
+});
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERROR_CODES, code);

@@ -1,0 +1,16 @@
+import { type ExecutionResult } from 'graphql';
+
+/** One operation sent to a subgraph. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** Answers one operation; never throws for what a subgraph can answer with `errors`. */
+export type SubgraphExecute = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** A department's subgraph as the gateway meets it: in the same process, or behind a URL. */
+export type SubgraphEndpoint =
+  | { readonly kind: 'in-process'; readonly name: string; readonly sdl: string; readonly execute: SubgraphExecute }
+  | { readonly kind: 'http'; readonly name: string; readonly sdl: string; readonly url: string };

@@ -40,6 +40,8 @@ export interface PermitRow extends SiteRow {
   readonly validTo: string | null;
   /** Day a timely renewal application was received; null when none. */
   readonly renewalAppliedOn: string | null;
+  /** Number of the re-applied permit that replaced this one; null while it stands. */
+  readonly supersededBy: string | null;
   readonly industryCodes: readonly string[];
   readonly mainPollutants: readonly string[];
   readonly versions: readonly PermitVersionRow[];

@@ -1,0 +1,61 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { composeSubgraphs } from '../../schema/compose';
+import { CompositionFailed } from '../../schema/compose-failed';
+import { buildSubgraph } from '../../subgraphs/kit/build-schema';
+import { rooms } from '../../subgraphs/list';
+import { EXIT } from '../failure';
+import { print } from '../print';
+
+export interface ComposeOptions {
+  readonly out?: string;
+  readonly check?: string;
+  readonly json?: boolean;
+}
+
+/** File name → text, for every room and the supergraph. */
+function publishedFiles(): Map<string, string> {
+  const subgraphs = rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl }));
+  const composition = composeSubgraphs(subgraphs);
+  if (!composition.ok) throw new CompositionFailed(composition.problems);
+  return new Map([
+    ...subgraphs.map(({ name, sdl }): [string, string] => [`${name}.graphql`, sdl]),
+    ['supergraph.graphql', `${composition.supergraphSdl.trimEnd()}\n`],
+  ]);
+}
+
+async function writeAll(folder: string, files: Map<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
+}
+
+/** Names of the files whose committed text is not what the rooms say today. */
+async function drifted(folder: string, files: Map<string, string>): Promise<string[]> {
+  const names: string[] = [];
+  for (const [name, text] of files) {
+    const committed = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (committed !== text) names.push(name);
+  }
+  return names;
+}
+
+async function check(folder: string, files: Map<string, string>, asJson: boolean): Promise<number> {
+  const names = await drifted(folder, files);
+  const inStep = `${folder} is current. 已是最新。`;
+  const outOfStep = `out of date 已过期: ${names.join(', ')} — run npm run publish:schema`;
+  print(asJson ? JSON.stringify({ ok: names.length === 0, drifted: names }) : names.length === 0 ? inStep : outOfStep);
+  return names.length === 0 ? EXIT.ok : EXIT.failed;
+}
+
+/** `ecoguard compose`: prints the supergraph, writes all schemas to a folder, or checks a folder for drift. */
+export async function compose({ out, check: folder, json = false }: ComposeOptions): Promise<number> {
+  const files = publishedFiles();
+  if (folder !== undefined) return check(folder, files, json);
+  if (out === undefined) {
+    print(json ? JSON.stringify({ ok: true, supergraph: files.get('supergraph.graphql') }) : (files.get('supergraph.graphql') ?? ''));
+    return EXIT.ok;
+  }
+  await writeAll(out, files);
+  print(json ? JSON.stringify({ ok: true, written: [...files.keys()] }) : `${files.size} files written 已写入 ${out}`);
+  return EXIT.ok;
+}

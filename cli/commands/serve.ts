@@ -1,0 +1,73 @@
+import { type Config } from '../../gateway/config';
+import { startGateway } from '../../gateway/server';
+import { type Log } from '../../lib/log';
+import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { SharingError } from '../../schema/sharing-error';
+import { type SubgraphDefinition } from '../../subgraphs/kit/define-subgraph';
+import { fetchSdl } from '../../subgraphs/kit/fetch-sdl';
+import { inProcess } from '../../subgraphs/kit/in-process';
+import { openRoom } from '../../subgraphs/kit/room';
+import { serveRoom } from '../../subgraphs/kit/serve-room';
+import { rooms } from '../../subgraphs/list';
+import { assertReady, type House, importInto, openHouse, roomNamed } from '../house';
+import { createProgressDisplay } from '../progress';
+
+/** Something that listens and can be stopped. */
+export interface Running {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function importMissing(house: House, config: Config, only: readonly SubgraphDefinition[]): Promise<void> {
+  const display = createProgressDisplay(process.stderr.isTTY);
+  try {
+    await importInto(house, { datasets: config.datasets, only }, display.show);
+  } finally {
+    display.stop();
+  }
+}
+
+/** Opens the store, brings the data in, and hands over a house that is closed again when `start` fails. */
+async function withHouse(config: Config, only: readonly SubgraphDefinition[], start: (house: House) => Promise<Running>) {
+  const house = await openHouse(config);
+  try {
+    await importMissing(house, config, only);
+    const running = await start(house);
+    return { url: running.url, stop: () => running.stop().then(() => house.store.close()) };
+  } catch (error) {
+    await house.store.close();
+    throw error;
+  }
+}
+
+/** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
+export async function serveAll(config: Config, log: Log): Promise<Running> {
+  return withHouse(config, rooms, async (house) => {
+    const subgraphs: SubgraphEndpoint[] = [];
+    for (const room of rooms) subgraphs.push(inProcess(await openRoom(room, house)));
+    return startGateway({ subgraphs, config, log, ready: () => assertReady(house, rooms) });
+  });
+}
+
+/** The gateway alone, over rooms that other processes serve. */
+export async function serveGateway(config: Config, log: Log): Promise<Running> {
+  if (config.remoteSubgraphs.length === 0) {
+    throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
+  }
+  const subgraphs = await Promise.all(
+    config.remoteSubgraphs.map(async ({ name, url }): Promise<SubgraphEndpoint> => {
+      return { kind: 'http', name, url, sdl: await fetchSdl(name, url) };
+    }),
+  );
+  return startGateway({ subgraphs, config, log, ready: async () => undefined });
+}
+
+/** One room alone, over HTTP. */
+export async function serveSubgraph(name: string, config: Config, log: Log): Promise<Running> {
+  const definition = roomNamed(name);
+  return withHouse(config, [definition], async (house) => {
+    const room = await openRoom(definition, house);
+    const { host } = config;
+    return serveRoom(room, { host, port: config.port, log, ready: () => assertReady(house, [definition]) });
+  });
+}

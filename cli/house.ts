@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { loadDivisionTree } from '../data/divisions/load-tree';
+import { type Clock, createClock } from '../lib/clock';
+import { projectRoot } from '../lib/project-root';
+import { openStore, scopedStore } from '../lib/store/open-store';
+import { type Store } from '../lib/store/port';
+import { type DivisionTree } from '../schema/division';
+import { SharingError } from '../schema/sharing-error';
+import { type SubgraphDefinition } from '../subgraphs/kit/define-subgraph';
+import { type ImportProgress } from '../subgraphs/kit/import/import-progress';
+import { type ImportReport } from '../subgraphs/kit/import/import-report';
+import { assertImported, runImports } from '../subgraphs/kit/import/run-imports';
+import { rooms } from '../subgraphs/list';
+
+/** What every command that touches data needs: the settings of the store. */
+export interface HouseSettings {
+  readonly mongodbUri: string | undefined;
+  readonly dataDir: string;
+  readonly datasets: readonly string[];
+}
+
+/** An open store with what the rooms are given beside it. */
+export interface House {
+  readonly store: Store;
+  readonly divisions: DivisionTree;
+  readonly clock: Clock;
+}
+
+/** Names that ECOGUARD_DATASET and `ecoguard import` accept, from the importers of all rooms. */
+export const knownDatasets: readonly string[] = Object.freeze(
+  [...new Set(rooms.flatMap((room) => room.importers.map((importer) => importer.dataset)))].filter(
+    (dataset) => dataset !== 'reference',
+  ),
+);
+
+/** Opens the store that the settings name. */
+export async function openHouse({ mongodbUri, dataDir }: Omit<HouseSettings, 'datasets'>): Promise<House> {
+  const store = await openStore({ uri: mongodbUri, folder: join(dataDir, 'store') });
+  return Object.freeze({ store, divisions: loadDivisionTree(), clock: createClock() });
+}
+
+/** The room of that name; UNKNOWN_SUBGRAPH names those there are. */
+export function roomNamed(name: string): SubgraphDefinition {
+  const found = rooms.find((room) => room.name === name);
+  if (found !== undefined) return found;
+  throw new SharingError('UNKNOWN_SUBGRAPH', `${name} (${rooms.map((room) => room.name).join(', ')})`);
+}
+
+const importersOf = (room: SubgraphDefinition, datasets: readonly string[]) =>
+  room.importers.filter((importer) => importer.dataset === 'reference' || datasets.includes(importer.dataset));
+
+/** Imports the data sets into the rooms that own their tables; what is up to date is skipped. */
+export async function importInto(
+  { store }: House,
+  { datasets, only }: { readonly datasets: readonly string[]; readonly only: readonly SubgraphDefinition[] },
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const room of only) {
+    const importers = importersOf(room, datasets);
+    const dataFolder = join(projectRoot, 'data');
+    reports.push(
+      ...(await runImports({ room: room.name, store: scopedStore(store, room.name), importers, dataFolder, onProgress })),
+    );
+  }
+  return reports;
+}
+
+/** Throws IMPORT_INCOMPLETE while a data set of a room is only half imported. */
+export async function assertReady({ store }: House, only: readonly SubgraphDefinition[]): Promise<void> {
+  await store.ping();
+  for (const room of only) await assertImported(scopedStore(store, room.name));
+}

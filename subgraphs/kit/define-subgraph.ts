@@ -1,0 +1,48 @@
+import { type IndexKeys, type IndexOptions, type Store } from '../../lib/store/port';
+import { type DivisionTree } from '../../schema/division';
+import { type DatasetImporter } from './import/dataset-importer';
+
+/** What every room gets for one request; a room's own context adds its loaders. */
+export interface BaseContext {
+  /** The room's own collections and no others. */
+  readonly store: Store;
+  readonly divisions: DivisionTree;
+  /** Today as the business clock sees it, ISO date. */
+  readonly today: string;
+}
+
+/** An index the room's reads rely on. */
+export interface RoomIndex extends IndexOptions {
+  readonly collection: string;
+  readonly keys: IndexKeys;
+}
+
+/** An entity of the room: its key field, and how a row is found by that key; null when there is no such row. */
+export interface Entity<C> {
+  readonly key: string;
+  readonly load: (key: string, context: C) => Promise<object | null>;
+}
+
+/** A decorated class, as type-graphql takes it. */
+export type DecoratedClass = abstract new (...args: never[]) => object;
+
+/** Everything a department's subgraph is made of. */
+export interface SubgraphDefinition<C extends BaseContext = BaseContext> {
+  /** Subgraph name in the supergraph, also the prefix of its collections. */
+  readonly name: string;
+  /** Port it serves on when it runs as its own process. */
+  readonly port: number;
+  readonly resolvers: readonly DecoratedClass[];
+  /** Types no root field leads to: stub entities of other rooms. Unnamed, their fields vanish silently. */
+  readonly orphanedTypes?: readonly DecoratedClass[];
+  /** Type name → entity. Every type with a key stands here, stubs of other rooms included. Rows carry the key as `_id`. */
+  readonly entities: Readonly<Record<string, Entity<C>>>;
+  readonly createContext: (base: BaseContext) => C;
+  readonly indexes: readonly RoomIndex[];
+  readonly importers: readonly DatasetImporter[];
+}
+
+/** Fixes a room's definition; the typed context is checked here and hidden behind the door. */
+export function defineSubgraph<C extends BaseContext>(definition: SubgraphDefinition<C>): SubgraphDefinition {
+  return Object.freeze({ ...definition }) as unknown as SubgraphDefinition;
+}

@@ -1,0 +1,39 @@
+import { type Clock } from '../../lib/clock';
+import { scopedStore } from '../../lib/store/open-store';
+import { type Store } from '../../lib/store/port';
+import { type DivisionTree } from '../../schema/division';
+import { buildSubgraph, type BuiltSubgraph } from './build-schema';
+import { type BaseContext, type SubgraphDefinition } from './define-subgraph';
+
+/** What a room is opened with. */
+export interface RoomDependencies {
+  readonly store: Store;
+  readonly divisions: DivisionTree;
+  readonly clock: Clock;
+}
+
+/** A room ready to answer: its schema, its own part of the store, and a maker of request contexts. */
+export interface Room extends BuiltSubgraph {
+  readonly name: string;
+  readonly store: Store;
+  readonly createContext: () => BaseContext;
+}
+
+async function createIndexes(definition: SubgraphDefinition, store: Store): Promise<void> {
+  for (const { collection, keys, ...options } of definition.indexes) {
+    await store.collection(collection).createIndex(keys, options);
+  }
+}
+
+/** Builds a room's schema and makes sure of its indexes. The room sees its own collections only. */
+export async function openRoom(definition: SubgraphDefinition, dependencies: RoomDependencies): Promise<Room> {
+  const { divisions, clock } = dependencies;
+  const store = scopedStore(dependencies.store, definition.name);
+  await createIndexes(definition, store);
+  return Object.freeze({
+    ...buildSubgraph(definition),
+    name: definition.name,
+    store,
+    createContext: () => definition.createContext({ store, divisions, today: clock.today() }),
+  });
+}

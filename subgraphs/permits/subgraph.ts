@@ -1,0 +1,53 @@
+import { defineSubgraph } from '../kit/define-subgraph';
+import { createPermitsContext, type PermitsContext } from './context';
+import { permitsImporters } from './import/list';
+import {
+  DischargeOutletResolver,
+  MonitoringRecordResolver,
+  MonitoringResultResolver,
+  PermittedLimitResolver,
+} from './outlet.resolver';
+import { ExecutionReportResolver, PermitResolver } from './permit.resolver';
+import { EmissionResolver, NamedPollutantResolver, PollutionSourceResolver } from './pollution-source.resolver';
+import { DivisionStub, PollutantStub, PollutionSourceStub } from './stubs.type';
+
+/** Pollutant discharge permits (排污许可): permits, outlets, limits, reports, emissions, monitoring. */
+export const permits = defineSubgraph<PermitsContext>({
+  name: 'permits',
+  port: 4002,
+  resolvers: [
+    PermitResolver,
+    ExecutionReportResolver,
+    DischargeOutletResolver,
+    MonitoringRecordResolver,
+    MonitoringResultResolver,
+    PermittedLimitResolver,
+    PollutionSourceResolver,
+    EmissionResolver,
+    NamedPollutantResolver,
+  ],
+  orphanedTypes: [PollutionSourceStub, DivisionStub, PollutantStub],
+  entities: {
+    Permit: { key: 'permitNo', load: (permitNo, context) => context.permitByNo.load(permitNo) },
+    DischargeOutlet: { key: 'id', load: (id, context) => context.outletById.load(id) },
+    PollutionSource: { key: 'id', load: async (id) => ({ id }) },
+    Division: { key: 'code', load: async (code) => ({ code }) },
+    Pollutant: { key: 'code', load: async (code) => ({ code }) },
+  },
+  createContext: createPermitsContext,
+  indexes: [
+    { collection: 'permits', keys: { sourceId: 1 } },
+    { collection: 'permits', keys: { divisionPath: 1, _id: 1 } },
+    { collection: 'permits', keys: { system: 1, _id: 1 } },
+    { collection: 'permits', keys: { validTo: 1 } },
+    { collection: 'emissions', keys: { sourceId: 1, year: 1 } },
+    { collection: 'outlets', keys: { sourceId: 1 } },
+    { collection: 'limits', keys: { sourceId: 1 } },
+    { collection: 'limits', keys: { permitNo: 1 } },
+    { collection: 'limits', keys: { outletId: 1 } },
+    { collection: 'reports', keys: { permitNo: 1 } },
+    { collection: 'monitoringRecords', keys: { outletId: 1, startedAt: 1, _id: 1 } },
+    { collection: 'monitoringResults', keys: { outletId: 1 } },
+  ],
+  importers: permitsImporters,
+});

@@ -1,0 +1,45 @@
+/* global document, fetch, GraphiQL, React, ReactDOM */
+(() => {
+  const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+  const root = ReactDOM.createRoot(document.getElementById('editor'));
+  const header = '# 生态智卫 Eco Smart Guard · /graphql\n';
+
+  /** A new `query` replaces what the open tab holds. */
+  const show = (query) =>
+    root.render(React.createElement(GraphiQL, { fetcher, query, defaultQuery: header, shouldPersistHeaders: false }));
+
+  const line = (tag, text, lang) => Object.assign(document.createElement(tag), { textContent: text, lang });
+
+  function select(button, example) {
+    for (const other of document.querySelectorAll('#examples button')) other.removeAttribute('aria-current');
+    button.setAttribute('aria-current', 'true');
+    show(example.query);
+  }
+
+  function item(example) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', id: `example-${example.id}` });
+    button.append(line('strong', example.titleZh, 'zh-CN'), line('span', example.titleEn, 'en'));
+    button.addEventListener('click', () => select(button, example));
+    const entry = document.createElement('li');
+    entry.append(button);
+    return entry;
+  }
+
+  async function showExamples() {
+    const { source } = document.querySelector('.examples').dataset;
+    const examples = await (await fetch(source)).json();
+    document.getElementById('examples').append(...examples.map(item));
+    document.querySelector('#examples button')?.click();
+  }
+
+  async function showStatus() {
+    const status = document.getElementById('status');
+    const answer = await fetch('/health/ready');
+    const problem = answer.ok ? null : (await answer.json()).errors?.[0];
+    status.dataset.state = answer.ok ? 'ready' : 'waiting';
+    status.textContent = answer.ok ? '服务就绪 Ready' : `${problem?.extensions?.messageZh} ${problem?.message}`;
+  }
+
+  showExamples().catch(() => show(undefined));
+  showStatus().catch(() => undefined);
+})();

@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql';
+import { ERROR_CODES, isErrorCode } from '../../schema/error-codes';
+import { maskError } from '../../schema/mask-error';
+import { type RequestState } from '../request-state';
+import { type Answer } from './exchange';
+
+/** A JSON body that no cache keeps. */
+export const json = (status: number, value: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: `${JSON.stringify(value)}\n`,
+});
+
+/** Sends the browser to another path of this server. */
+export const redirect = (path: string): Answer => ({
+  status: 302,
+  headers: { location: path, 'cache-control': 'no-store' },
+});
+
+/** An error as GraphQL writes it, masked like any other, with the HTTP status its code stands for. */
+export function problem(error: unknown, state: RequestState): Answer {
+  const thrown = error instanceof GraphQLError ? error : new GraphQLError('thrown', { originalError: error as Error });
+  const shown = maskError(thrown.toJSON(), thrown, state);
+  const code = shown.extensions?.['code'];
+  return json(isErrorCode(code) ? ERROR_CODES[code].http : 500, { errors: [shown] });
+}

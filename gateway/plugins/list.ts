@@ -1,0 +1,16 @@
+import { type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { type RequestState } from '../request-state';
+import { logOperations } from './log-operations';
+
+/** Apollo Server's plugins in the order they run. The first three keep it from calling out or showing a page of its own. */
+export const plugins: readonly ApolloServerPlugin<RequestState>[] = Object.freeze([
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  logOperations,
+]);

@@ -1,0 +1,75 @@
+import './config';
+import { ApolloServer } from '@apollo/server';
+import { type Log } from '../lib/log';
+import { type SubgraphSource } from '../schema/compose';
+import { maskError } from '../schema/mask-error';
+import { type SubgraphEndpoint } from '../schema/subgraph';
+import { type Config } from './config';
+import { createApolloEngine, type Engine } from './engine/apollo-engine';
+import { loadExplorer } from './explorer/explorer-routes';
+import { redirect } from './http/answers';
+import { close } from './http/close';
+import { type Route } from './http/exchange';
+import { createFront } from './http/front';
+import { graphqlRoute } from './http/graphql-route';
+import { healthRoutes } from './http/health-routes';
+import { listen } from './http/listen';
+import { plugins } from './plugins/list';
+import { runningRequest, type RequestState } from './request-state';
+import { loadSupergraph } from './supergraph/load-supergraph';
+
+/** What a gateway is started from. */
+export interface GatewayParts {
+  readonly subgraphs: readonly SubgraphEndpoint[];
+  readonly config: Pick<Config, 'host' | 'port' | 'dataDir'>;
+  readonly log: Log;
+  /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
+  readonly ready: () => Promise<void>;
+}
+
+/** A gateway that answers. */
+export interface RunningGateway {
+  readonly url: string;
+  /** Lets running requests finish, then stops everything. A second call waits for the first. */
+  readonly stop: () => Promise<void>;
+}
+
+function createApollo(engine: Engine, log: Log): ApolloServer<RequestState> {
+  return new ApolloServer<RequestState>({
+    gateway: engine,
+    plugins: [...plugins],
+    logger: log,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) =>
+      maskError(formatted, error, runningRequest.getStore() ?? { requestId: 'none', log }),
+  });
+}
+
+/** A room in this process has no address, but the supergraph wants one. */
+function sourceOf(endpoint: SubgraphEndpoint): SubgraphSource {
+  const { name, sdl } = endpoint;
+  return { name, sdl, url: endpoint.kind === 'http' ? endpoint.url : `in-process:${name}` };
+}
+
+const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect('/explorer') };
+
+/** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
+export async function startGateway({ subgraphs, config, log, ready }: GatewayParts): Promise<RunningGateway> {
+  const supergraphSdl = await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log });
+  const apollo = createApollo(createApolloEngine({ supergraphSdl, subgraphs, log }), log);
+  await apollo.start();
+  const front = createFront(
+    [home, graphqlRoute(apollo), ...healthRoutes(apollo, ready), ...(await loadExplorer())],
+    log,
+  );
+  const url = await listen(front, config).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= close(front).then(() => apollo.stop()));
+  return Object.freeze({ url, stop });
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { type Log } from '../../lib/log';
+import { type SubgraphSource } from '../../schema/compose';
+import { composeInChild } from './compose-in-child';
+import { inputsDigest, readSupergraph, writeSupergraph } from './supergraph-file';
+
+/** Composes the subgraphs; `composeInChild` everywhere but in tests that count compositions. */
+export type Compose = (subgraphs: readonly SubgraphSource[]) => Promise<string>;
+
+export interface SupergraphPlace {
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly compose?: Compose;
+}
+
+/** The supergraph of these subgraphs: the kept one when nothing changed, else composed now and kept. */
+export async function loadSupergraph(subgraphs: readonly SubgraphSource[], place: SupergraphPlace): Promise<string> {
+  const { dataDir, log, compose = composeInChild } = place;
+  const folder = join(dataDir, 'supergraph');
+  const name = inputsDigest(subgraphs);
+  const kept = await readSupergraph(folder, name);
+  if (kept !== null) return kept;
+
+  const sdl = await compose(subgraphs);
+  log.info({ subgraphs: subgraphs.map((subgraph) => subgraph.name) }, 'supergraph composed');
+  await writeSupergraph(folder, name, sdl).catch((err: unknown) => {
+    log.warn({ err }, 'the supergraph could not be kept; the next start composes again');
+  });
+  return sdl;
+}

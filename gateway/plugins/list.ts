@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type RequestState } from '../request-state';
 import { logOperations } from './log-operations';
+import { requireOperation } from './require-operation';
 
 /** Apollo Server's plugins in the order they run. The first three keep it from calling out or showing a page of its own. */
 export const plugins: readonly ApolloServerPlugin<RequestState>[] = Object.freeze([
@@ -13,4 +14,5 @@ export const plugins: readonly ApolloServerPlugin<RequestState>[] = Object.freez
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
   logOperations,
+  requireOperation,
 ]);

@@ -6,7 +6,8 @@ import { sharingPreamble } from '../../schema/directives';
 import { SharingError } from '../../schema/sharing-error';
 import { type SubgraphEndpoint, type SubgraphExecute, type SubgraphRequest } from '../../schema/subgraph';
 
-type Resolvers = NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], unknown[]>['resolvers']>;
+type Resolver = (parent: never, args: never) => unknown;
+type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
 type InProcessEndpoint = Extract<SubgraphEndpoint, { kind: 'in-process' }>;
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 

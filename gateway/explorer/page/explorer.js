@@ -1,19 +1,29 @@
 /* global document, fetch, GraphiQL, React, ReactDOM */
 (() => {
-  const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+  const send = GraphiQL.createFetcher({ url: '/graphql' });
+
+  /** The editor learns the name of a newly loaded operation a moment late; a name that is not in the text is not sent. */
+  const fetcher = ({ operationName, ...params }, options) =>
+    send(params.query.includes(`${operationName}`) ? { ...params, operationName } : params, options);
+
   const root = ReactDOM.createRoot(document.getElementById('editor'));
   const header = '# 生态智卫 Eco Smart Guard · /graphql\n';
 
-  /** A new `query` replaces what the open tab holds. */
-  const show = (query) =>
-    root.render(React.createElement(GraphiQL, { fetcher, query, defaultQuery: header, shouldPersistHeaders: false }));
+  const options = { fetcher, defaultQuery: header, forcedTheme: 'light', shouldPersistHeaders: false };
+
+  /** A changed `query` replaces what the open tab holds. */
+  const show = (query) => root.render(React.createElement(GraphiQL, { ...options, query }));
+
+  /** The same example picked again must differ, or an edited text would stay. */
+  let picks = 0;
+  const fresh = (query) => query.trimEnd() + '\n'.repeat((picks++ % 2) + 1);
 
   const line = (tag, text, lang) => Object.assign(document.createElement(tag), { textContent: text, lang });
 
   function select(button, example) {
     for (const other of document.querySelectorAll('#examples button')) other.removeAttribute('aria-current');
     button.setAttribute('aria-current', 'true');
-    show(example.query);
+    show(fresh(example.query));
   }
 
   function item(example) {

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { readConfig } from './config';
+
+const KNOWN = ['maine', 'france'];
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env, KNOWN);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+}
+
+test('with no settings at all the gateway listens on this machine only and keeps its data beside it', () => {
+  expect(readConfig({}, KNOWN)).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    mongodbUri: undefined,
+    dataDir: resolve('.data'),
+    datasets: ['maine'],
+    logLevel: 'info',
+    remoteSubgraphs: [],
+  });
+});
+
+test('every setting is read, an empty one counts as not set, and the result cannot be changed', () => {
+  const config = readConfig(
+    {
+      PORT: '0',
+      HOST: '',
+      MONGODB_URI: 'mongodb://db/eco',
+      ECOGUARD_DATASET: 'maine, france',
+      ECOGUARD_LOG: 'warn',
+      ECOGUARD_SUBGRAPHS: 'directory=http://d:4001/,permits=https://p/graphql',
+      PATH: '/bin',
+    },
+    KNOWN,
+  );
+  expect(config).toMatchObject({ port: 0, host: '127.0.0.1', mongodbUri: 'mongodb://db/eco', logLevel: 'warn' });
+  expect(config.datasets).toEqual(['maine', 'france']);
+  expect(config.remoteSubgraphs).toEqual([
+    { name: 'directory', url: 'http://d:4001/' },
+    { name: 'permits', url: 'https://p/graphql' },
+  ]);
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('"none" loads no data set', () => {
+  expect(readConfig({ ECOGUARD_DATASET: 'none' }, KNOWN).datasets).toEqual([]);
+});
+
+test('all problems are listed at once, each with what came and what is allowed', () => {
+  const text = refusal({
+    PORT: '70000',
+    ECOGUARD_LOG: 'loud',
+    ECOGUARD_DATASET: 'maine,mars',
+    ECOGUARD_SUBGRAPHS: 'permits',
+    ECOGUARD_DATA: '/data',
+  });
+  expect(text.split('\n').slice(1)).toEqual([
+    expect.stringMatching(/PORT="70000".*0 to 65535.*0 至 65535/),
+    expect.stringMatching(/ECOGUARD_DATASET="maine,mars".*maine, france.*none/),
+    expect.stringMatching(/ECOGUARD_LOG="loud".*debug, info/),
+    expect.stringMatching(/ECOGUARD_SUBGRAPHS="permits".*name=url/),
+    expect.stringMatching(/ECOGUARD_DATA: .*没有此配置项.*ECOGUARD_DATA_DIR/),
+  ]);
+});
+
+test.each([
+  ['none beside another set', { ECOGUARD_DATASET: 'none,maine' }],
+  ['a subgraph named twice', { ECOGUARD_SUBGRAPHS: 'a=http://x/,a=http://y/' }],
+  ['a port with words', { PORT: '4000 please' }],
+])('%s is refused', (_, env) => {
+  expect(refusal(env as Record<string, string>)).toContain(Object.keys(env)[0]);
+});
+
+test('a store address that is not usable is named without repeating the password in it', () => {
+  const text = refusal({ MONGODB_URI: 'postgres://admin:secret@db/eco' });
+  expect(text).toMatch(/MONGODB_URI=\*\*\*.*mongodb:\/\//);
+  expect(text).not.toContain('secret');
+});

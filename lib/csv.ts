@@ -16,7 +16,7 @@ async function* readLines(folder: string, file: string): AsyncGenerator<string> 
   const failure = new Promise<never>((_, reject) => input.once('error', (error) => reject(missing(file, error))));
   failure.catch(() => undefined);
   // readline swallows the stream's own error, so opening is awaited before the first line.
-  await Promise.race([failure, new Promise((resolve) => input.once('ready', resolve))]);
+  await Promise.race([failure, new Promise<void>((resolve) => input.once('ready', () => resolve()))]);
   try {
     yield* createInterface({ input, crlfDelay: Infinity });
   } finally {

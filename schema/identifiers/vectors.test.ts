@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { readCsvSync } from '../../lib/csv';
+import { projectRoot } from '../../lib/project-root';
+import { parseLegacySourceOwnerCode } from './legacy-source-owner-code';
+import { parseOrganisationCode } from './organisation-code';
+import { parseOutletCode } from './outlet-code';
+import { type Parsed } from './parsed';
+import { parsePermitNumber } from './permit-number';
+import { parsePollutionSourceId } from './pollution-source-id';
+import { parseSiren } from './siren';
+import { parseUscc } from './uscc';
+
+const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
+  uscc: parseUscc,
+  'organisation-code': parseOrganisationCode,
+  'pollution-source-id': parsePollutionSourceId,
+  'permit-number': parsePermitNumber,
+  'outlet-code': parseOutletCode,
+  'legacy-source-owner-code': parseLegacySourceOwnerCode,
+  siren: parseSiren,
+};
+
+const vectors = readCsvSync(join(projectRoot, 'data'), {
+  file: 'vectors/identifiers.csv',
+  columns: ['id', 'kind', 'input', 'expected'],
+}).map(({ values }) => values);
+
+test('every kind of identifier has vectors', () => {
+  expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(Object.keys(parsers)));
+});
+
+test.each(vectors)('$id: $kind $input is $expected', ({ kind, input, expected }) => {
+  const parsed = parsers[kind]?.(input);
+  expect(parsed?.ok === true ? parsed.value : 'REFUSED').toBe(expected);
+});
+
+test('a refusal gives its reason in English and in Chinese', () => {
+  for (const parse of Object.values(parsers)) {
+    expect(parse('?')).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/[a-z]/),
+      reasonZh: expect.stringMatching(/\p{Script=Han}/u),
+    });
+  }
+});

@@ -21,6 +21,7 @@ export interface MaineCrosswalk {
   /** The rows it was made from. */
   readonly rows: MaineRows;
   readonly programmes: Programmes;
+  readonly divisions: DivisionTree;
 }
 
 async function readTable<C extends string>(folder: string, table: CsvTable<C>): Promise<CsvValues<C>[]> {
@@ -55,11 +56,13 @@ function fillBook(rows: MaineRows, programmes: Programmes, tree: DivisionTree): 
 export async function loadMaineCrosswalk(dataFolder: string): Promise<MaineCrosswalk> {
   const rows = await readRows(dataFolder);
   const programmes = loadProgrammes(dataFolder);
-  const book = fillBook(rows, programmes, loadDivisionTree(dataFolder));
+  const divisions = loadDivisionTree(dataFolder);
+  const book = fillBook(rows, programmes, divisions);
   const byId = new Map([...book.drafts.values()].map((draft) => [draft.id, draft.finish()]));
   return Object.freeze({
     rows,
     programmes,
+    divisions,
     sources: [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
     get: (id: string) => byId.get(id) ?? null,
     sourcesOf: (scheme: string, value: string) => book.sourcesOf(scheme, value),

@@ -1,0 +1,9 @@
+import { type CsvTable } from '../../lib/csv-table';
+
+/** Departments of the ecology and environment line. */
+export const departmentTable: CsvTable<'code' | 'name' | 'line' | 'level' | 'division_code' | 'parent'> = Object.freeze(
+  {
+    file: 'departments/departments.csv',
+    columns: ['code', 'name', 'line', 'level', 'division_code', 'parent'] as const,
+  },
+);

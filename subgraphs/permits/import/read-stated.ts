@@ -12,11 +12,9 @@ export interface StatedReading<C extends string> {
   readonly state: (values: CsvValues<C>) => Stated;
   readonly outOfArea?: (values: CsvValues<C>) => string | null;
   readonly problem: (stated: Stated) => string | null;
-  readonly make: (
-    stated: Stated & { readonly site: Site },
-    values: CsvValues<C>,
-    file: AccountedFile<C>,
-  ) => EmissionRow;
+  /** Counts what a sound row points to, repeated rows included. */
+  readonly note: (stated: SitedRow, values: CsvValues<C>, file: AccountedFile<C>) => void;
+  readonly make: (stated: SitedRow, values: CsvValues<C>) => EmissionRow;
 }
 
 /** What was read under one id: the row's cells, to tell a repetition from a contradiction. */

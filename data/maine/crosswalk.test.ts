@@ -1,4 +1,6 @@
 import { dataFolder } from '../divisions/load-tree';
+import { parsePermitNumber } from '../../schema/identifiers/permit-number';
+import { parsePollutionSourceId } from '../../schema/identifiers/pollution-source-id';
 import { loadMaineCrosswalk, type MaineCrosswalk } from './crosswalk';
 
 let crosswalk: MaineCrosswalk;
@@ -75,4 +77,10 @@ test('no county is contradicted or unknown', () => {
 test('there are 888 air and 283 water permit ids', () => {
   expect(crosswalk.idsOf('us-air')).toHaveLength(888);
   expect(crosswalk.idsOf('us-npdes')).toHaveLength(283);
+});
+
+test('every source id and permit id is a well-formed identifier', () => {
+  const permits = ['us-air', 'us-npdes'].flatMap((scheme) => crosswalk.idsOf(scheme).map((id) => `${scheme}:${id}`));
+  expect(crosswalk.sources.filter(({ id }) => !parsePollutionSourceId(id).ok)).toEqual([]);
+  expect(permits.filter((id) => !parsePermitNumber(id).ok)).toEqual([]);
 });

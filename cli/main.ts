@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { runCommandLine } from './program';
+import { EXIT, printFailure } from './failure';
+
+const asJson = process.argv.includes('--json');
+
+runCommandLine(process.env, process.argv.slice(2)).catch((error: unknown) => {
+  printFailure(error, asJson);
+  process.exitCode = EXIT.failed;
+});

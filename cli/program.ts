@@ -1,0 +1,101 @@
+import { Command, CommanderError } from 'commander';
+import { type Config, readConfig } from '../gateway/config';
+import { createLog, type Log } from '../lib/log';
+import { compose, type ComposeOptions } from './commands/compose';
+import { importDatasets, type ImportOptions } from './commands/import';
+import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
+import { EXIT } from './failure';
+import { knownDatasets } from './house';
+import { keepRunning } from './keep-running';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface ServeOptions {
+  readonly port?: string;
+  readonly host?: string;
+  readonly json?: boolean;
+}
+
+const SETTINGS = `
+Settings 环境变量:
+  PORT, HOST            where it listens 监听端口与地址 (4000, 127.0.0.1)
+  MONGODB_URI           the store; unset: embedded 存储地址；未设置则用内嵌存储
+  ECOGUARD_DATA_DIR     embedded store and kept supergraph 数据目录 (.data)
+  ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (maine)
+  ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
+  ECOGUARD_LOG          log level 日志级别 (info)
+
+Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
+
+/** Options typed on the command line win over the environment. */
+function configOf(environment: Environment, { port, host }: ServeOptions): Config {
+  const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
+  return readConfig({ ...environment, ...given }, knownDatasets);
+}
+
+type Start = (config: Config, log: Log) => Promise<Running>;
+
+async function serve(environment: Environment, command: Command, start: Start): Promise<void> {
+  const options = command.optsWithGlobals<ServeOptions>();
+  const config = configOf(environment, options);
+  const json = options.json ?? false;
+  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY && !json });
+  await keepRunning(await start(config, log), { log, json });
+}
+
+function listening(command: Command): Command {
+  return command
+    .option('-p, --port <number>', 'port to listen on 监听端口')
+    .option('--host <address>', 'address to listen on 监听地址')
+    .option('--json', 'print the ready line and errors as JSON 以 JSON 输出');
+}
+
+function addServe(program: Command, environment: Environment): void {
+  const all = listening(program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'));
+  all.action((_: ServeOptions, command: Command) => serve(environment, command, serveAll));
+  listening(all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS 仅启动网关')).action(
+    (_: ServeOptions, command: Command) => serve(environment, command, serveGateway),
+  );
+  listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
+    (name: string, _: ServeOptions, command: Command) =>
+      serve(environment, command, (config, log) => serveSubgraph(name, config, log)),
+  );
+}
+
+function addImport(program: Command, environment: Environment): void {
+  program
+    .command('import [datasets...]')
+    .description('bring data sets into the store, with a report per file 导入数据集并逐文件报告')
+    .option('--json', 'print the report and errors as JSON 以 JSON 输出')
+    .action(async (datasets: string[], options: ImportOptions) => {
+      const chosen = datasets.length === 0 ? {} : { ECOGUARD_DATASET: datasets.join(',') };
+      process.exitCode = await importDatasets(readConfig({ ...environment, ...chosen }, knownDatasets), options);
+    });
+}
+
+function addCompose(program: Command): void {
+  program
+    .command('compose')
+    .description('print the supergraph, write all schemas, or check them for drift 组合超图、写出或核对')
+    .option('--out <folder>', 'write every schema here 写出目录')
+    .option('--check <folder>', 'exit 1 when a schema there is not current 核对目录')
+    .option('--json', 'print the outcome and errors as JSON 以 JSON 输出')
+    .action(async (options: ComposeOptions) => {
+      process.exitCode = await compose(options);
+    });
+}
+
+/** Reads the command line and runs the command; usage errors end with exit code 2. */
+export async function runCommandLine(environment: Environment, args: readonly string[]): Promise<void> {
+  const program = new Command('ecoguard')
+    .description('Eco Smart Guard data-sharing gateway 生态智卫数据共享网关')
+    .addHelpText('after', SETTINGS)
+    .exitOverride();
+  addServe(program, environment);
+  addImport(program, environment);
+  addCompose(program);
+  await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  });
+}

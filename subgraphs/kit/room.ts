@@ -1,5 +1,5 @@
 import { type Clock } from '../../lib/clock';
-import { scopedStore } from '../../lib/store/open-store';
+import { scopedStore } from '../../lib/store/scoped-store';
 import { type Store } from '../../lib/store/port';
 import { type DivisionTree } from '../../schema/division';
 import { buildSubgraph, type BuiltSubgraph } from './build-schema';

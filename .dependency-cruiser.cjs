@@ -4,8 +4,9 @@ const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, f
 module.exports = {
   forbidden: [
     rule('no-circles', {}, { circular: true }, 'Type-only circles included: they are the first sign of a missing file.'),
-    rule('lib-knows-nothing-of-sharing', { path: '^lib/' }, { path: '^(schema|data|subgraphs|gateway|registry|cli|console)/' }),
-    rule('schema-is-pure', { path: '^schema/', pathNot: '\\.test\\.ts$' }, { path: '^(data|subgraphs|gateway|registry|cli|console|lib/store)/' }),
+    rule('lib-knows-nothing-of-sharing', { path: '^lib/' }, { path: '^(schema|http|data|subgraphs|gateway|registry|cli|console)/' }),
+    rule('schema-is-pure', { path: '^schema/', pathNot: '\\.test\\.ts$' }, { path: '^(http|data|subgraphs|gateway|registry|cli|console|lib/store)/' }),
+    rule('http-knows-neither-gateway-nor-rooms', { path: '^http/' }, { path: '^(data|subgraphs|gateway|registry|cli|console)/' }),
     rule('data-stands-below-the-rooms', { path: '^data/' }, { path: '^(subgraphs|gateway|registry|cli|console)/' }),
     rule('kit-knows-no-room', { path: '^subgraphs/kit/' }, { path: '^(subgraphs/(?!kit/)|gateway|registry|cli|console)' }),
     rule('rooms-do-not-know-each-other', { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/kit/' }, { path: '^subgraphs/[^/]+/', pathNot: '^subgraphs/($1|kit)/' }),

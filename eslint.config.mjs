@@ -41,7 +41,16 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs', '**/*.mjs', 'bench/**'],
-    languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
   },
 );

@@ -1,7 +1,16 @@
 /** Tests run the same swc output that `npm start` runs; jose and a few others ship ESM only. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/cli', '<rootDir>/data', '<rootDir>/gateway', '<rootDir>/lib', '<rootDir>/schema', '<rootDir>/subgraphs', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/cli',
+    '<rootDir>/data',
+    '<rootDir>/gateway',
+    '<rootDir>/http',
+    '<rootDir>/lib',
+    '<rootDir>/schema',
+    '<rootDir>/subgraphs',
+    '<rootDir>/test',
+  ],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!(jose|mingo|@noble/.*)/)'],

@@ -24,7 +24,11 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof SharingError) return { code: error.code, message: error.message, messageZh: error.messageZh };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const { zh } = ERROR_CODES.INTERNAL_SERVER_ERROR;
-  return { code: 'INTERNAL_SERVER_ERROR', message: text, messageZh: zh.replace('：%s', '').replace('，请提供请求编号', '') };
+  return {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: text,
+    messageZh: zh.replace('：%s', '').replace('，请提供请求编号', ''),
+  };
 }
 
 /** Prints a failure to standard error, as one JSON line or as text. */

@@ -61,7 +61,13 @@ export async function importInto(
     const importers = importersOf(room, datasets);
     const dataFolder = join(projectRoot, 'data');
     reports.push(
-      ...(await runImports({ room: room.name, store: scopedStore(store, room.name), importers, dataFolder, onProgress })),
+      ...(await runImports({
+        room: room.name,
+        store: scopedStore(store, room.name),
+        importers,
+        dataFolder,
+        onProgress,
+      })),
     );
   }
   return reports;

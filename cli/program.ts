@@ -51,7 +51,9 @@ function listening(command: Command): Command {
 }
 
 function addServe(program: Command, environment: Environment): void {
-  const all = listening(program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'));
+  const all = listening(
+    program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'),
+  );
   all.action((_: ServeOptions, command: Command) => serve(environment, command, serveAll));
   listening(all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS 仅启动网关')).action(
     (_: ServeOptions, command: Command) => serve(environment, command, serveGateway),

@@ -5,17 +5,18 @@ import { type SubgraphSource } from '../schema/compose';
 import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
+import { assertExecutes } from './executes';
 import { createApolloEngine, type Engine } from './engine/apollo-engine';
 import { loadExplorer } from './explorer/explorer-routes';
-import { redirect } from './http/answers';
-import { close } from './http/close';
-import { type Route } from './http/exchange';
-import { createFront } from './http/front';
-import { graphqlRoute } from './http/graphql-route';
-import { healthRoutes } from './http/health-routes';
-import { listen } from './http/listen';
+import { redirect } from '../http/answers';
+import { close } from '../http/close';
+import { type Route } from '../http/exchange';
+import { createFront } from '../http/front';
+import { graphqlRoute } from './graphql-route';
+import { healthRoutes } from '../http/health-routes';
+import { listen } from '../http/listen';
 import { plugins } from './plugins/list';
-import { runningRequest, type RequestState } from './request-state';
+import { runningRequest, type RequestState } from '../http/request-state';
 import { loadSupergraph } from './supergraph/load-supergraph';
 
 /** What a gateway is started from. */
@@ -62,7 +63,12 @@ export async function startGateway({ subgraphs, config, log, ready }: GatewayPar
   const apollo = createApollo(createApolloEngine({ supergraphSdl, subgraphs, log }), log);
   await apollo.start();
   const front = createFront(
-    [home, graphqlRoute(apollo), ...healthRoutes(apollo, ready), ...(await loadExplorer())],
+    [
+      home,
+      graphqlRoute(apollo),
+      ...healthRoutes([(state) => assertExecutes(apollo, state), ready]),
+      ...(await loadExplorer()),
+    ],
     log,
   );
   const url = await listen(front, config).catch(async (error: unknown) => {

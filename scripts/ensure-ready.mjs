@@ -15,7 +15,9 @@ function say(text) {
 function assertNodeVersion() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > minimum[0] || (major === minimum[0] && minor >= minimum[1])) return;
-  say(`Node ${minimum.join('.')} or newer is needed, this is ${process.versions.node}. 需要 Node ${minimum.join('.')} 或更新版本。`);
+  say(
+    `Node ${minimum.join('.')} or newer is needed, this is ${process.versions.node}. 需要 Node ${minimum.join('.')} 或更新版本。`,
+  );
   process.exit(1);
 }
 
@@ -23,7 +25,12 @@ function assertNodeVersion() {
 function neededEntries(lock) {
   return Object.entries(lock.packages).filter(
     ([path, entry]) =>
-      path !== '' && !entry.optional && !entry.devOptional && !entry.peer && !entry.extraneous && (wantsDevelopment || !entry.dev),
+      path !== '' &&
+      !entry.optional &&
+      !entry.devOptional &&
+      !entry.peer &&
+      !entry.extraneous &&
+      (wantsDevelopment || !entry.dev),
   );
 }
 

@@ -52,7 +52,11 @@ export async function compose({ out, check: folder, json = false }: ComposeOptio
   const files = publishedFiles();
   if (folder !== undefined) return check(folder, files, json);
   if (out === undefined) {
-    print(json ? JSON.stringify({ ok: true, supergraph: files.get('supergraph.graphql') }) : (files.get('supergraph.graphql') ?? ''));
+    print(
+      json
+        ? JSON.stringify({ ok: true, supergraph: files.get('supergraph.graphql') })
+        : (files.get('supergraph.graphql') ?? ''),
+    );
     return EXIT.ok;
   }
   await writeAll(out, files);

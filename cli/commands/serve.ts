@@ -28,7 +28,11 @@ async function importMissing(house: House, config: Config, only: readonly Subgra
 }
 
 /** Opens the store, brings the data in, and hands over a house that is closed again when `start` fails. */
-async function withHouse(config: Config, only: readonly SubgraphDefinition[], start: (house: House) => Promise<Running>) {
+async function withHouse(
+  config: Config,
+  only: readonly SubgraphDefinition[],
+  start: (house: House) => Promise<Running>,
+) {
   const house = await openHouse(config);
   try {
     await importMissing(house, config, only);

@@ -1,4 +1,4 @@
-import { type Answer, type Route } from '../http/exchange';
+import { type Answer, type Route } from '../../http/exchange';
 import { assetOf, readAssets, readPage, type Asset } from './assets';
 import { readExamples } from './examples';
 import { serveAsset } from './serve-asset';

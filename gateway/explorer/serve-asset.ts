@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Answer, type Exchange } from '../http/exchange';
+import { type Answer, type Exchange } from '../../http/exchange';
 import { type Asset } from './assets';
 
 const compress = promisify(gzip);

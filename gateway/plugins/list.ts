@@ -4,7 +4,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type RequestState } from '../request-state';
+import { type RequestState } from '../../http/request-state';
 import { logOperations } from './log-operations';
 import { requireOperation } from './require-operation';
 

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { type RequestState } from '../request-state';
+import { type RequestState } from '../../http/request-state';
 
 /** One line per operation: name, kind, how long, how many errors. Never its variables, never its text. */
 export const logOperations: ApolloServerPlugin<RequestState> = {

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
-import { type RequestState } from '../request-state';
+import { type RequestState } from '../../http/request-state';
 
 const refusal = (name: string | null | undefined): string =>
   name

@@ -30,10 +30,14 @@ const present = (rows: readonly (DivisionRow | null | Error)[]): DivisionRow[] =
 /** Administrative divisions: one, a list, and the walk up, down and along successors. */
 @Resolver(() => DivisionType)
 export class DivisionResolver {
-  @Query(() => DivisionType, { nullable: true, description: 'One division, null when unknown or not in force on `asOf`. 按代码查询行政区划' })
+  @Query(() => DivisionType, {
+    nullable: true,
+    description: 'One division, null when unknown or not in force on `asOf`. 按代码查询行政区划',
+  })
   async division(
     @Arg('code', () => ID, { description: 'Division code. 行政区划代码' }) code: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day it must be in force. 有效日期' }) asOf: string | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day it must be in force. 有效日期' })
+    asOf: string | null,
     @Ctx() context: DirectoryContext,
   ): Promise<DivisionRow | null> {
     const row = await context.divisionByCode.load(code);
@@ -43,7 +47,8 @@ export class DivisionResolver {
   @Query(() => [DivisionType], { description: 'Divisions by filter, in code order. 行政区划列表' })
   @Directive(scopeBy('filter.divisionCode'))
   async divisions(
-    @Arg('filter', () => DivisionFilter, { nullable: true, description: 'Which divisions. 筛选条件' }) filter: DivisionFilter | null,
+    @Arg('filter', () => DivisionFilter, { nullable: true, description: 'Which divisions. 筛选条件' })
+    filter: DivisionFilter | null,
     @Ctx() context: DirectoryContext,
   ): Promise<DivisionRow[]> {
     const rows = await context.divisionRows
@@ -58,7 +63,10 @@ export class DivisionResolver {
     return rows.filter((row) => passes(row, filter));
   }
 
-  @FieldResolver(() => DivisionType, { nullable: true, description: 'Division directly above, null at the top. 上级行政区划' })
+  @FieldResolver(() => DivisionType, {
+    nullable: true,
+    description: 'Division directly above, null at the top. 上级行政区划',
+  })
   @Directive(grade('L1'))
   async parent(@Root() { parent }: DivisionRow, @Ctx() context: DirectoryContext): Promise<DivisionRow | null> {
     return parent === null ? null : context.divisionByCode.load(parent);
@@ -76,7 +84,9 @@ export class DivisionResolver {
     return context.divisionsByParent.load(_id);
   }
 
-  @FieldResolver(() => [DivisionType], { description: 'Divisions that took its place, empty while in force. 承继行政区划' })
+  @FieldResolver(() => [DivisionType], {
+    description: 'Divisions that took its place, empty while in force. 承继行政区划',
+  })
   @Directive(grade('L1'))
   async successors(@Root() { successors }: DivisionRow, @Ctx() context: DirectoryContext): Promise<DivisionRow[]> {
     return present(await context.divisionByCode.loadMany([...successors]));

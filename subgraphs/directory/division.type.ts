@@ -56,7 +56,13 @@ export class DivisionFilter {
 })
 @Directive('@key(fields: "code")')
 @Directive(
-  resource({ id: 'directory.divisions', provider: 'civil-affairs', share: 'UNCONDITIONAL', updates: 'P1Y', basis: 'GB/T 2260' }),
+  resource({
+    id: 'directory.divisions',
+    provider: 'civil-affairs',
+    share: 'UNCONDITIONAL',
+    updates: 'P1Y',
+    basis: 'GB/T 2260',
+  }),
 )
 export class DivisionType {
   @Field(() => ID, { description: 'Division code. 行政区划代码' })
@@ -76,7 +82,10 @@ export class DivisionType {
   @Directive(grade('L1'))
   validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day no longer in force, null while in force. 撤销日期' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day no longer in force, null while in force. 撤销日期',
+  })
   @Directive(grade('L1'))
   validTo!: string | null;
 

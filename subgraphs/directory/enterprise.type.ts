@@ -23,7 +23,13 @@ export class EnterpriseFilter {
 @Directive('@key(fields: "id")')
 @Directive(division('division'))
 @Directive(
-  resource({ id: 'directory.enterprises', provider: 'market', share: 'UNCONDITIONAL', updates: 'P1D', basis: 'GB 32100-2015' }),
+  resource({
+    id: 'directory.enterprises',
+    provider: 'market',
+    share: 'UNCONDITIONAL',
+    updates: 'P1D',
+    basis: 'GB 32100-2015',
+  }),
 )
 export class EnterpriseType {
   @Field(() => ID, { description: 'USCC in China, `<scheme>:<value>` elsewhere. 企业标识' })

@@ -9,9 +9,7 @@ import { type PollutionSourceFilter, PollutionSourceOrder } from './pollution-so
 /** Every way to choose `size` of the items, in their order. */
 function combinations<T>(items: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
-  return items.flatMap((item, index) =>
-    combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]),
-  );
+  return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
 /**
@@ -19,7 +17,8 @@ function combinations<T>(items: readonly T[], size: number): T[][] {
  * $setIntersection, because every store body answers it and each choice can use the index on `systems`.
  */
 function knownTo(systems: readonly RegulatorySystem[] | null | undefined, atLeast: number | null | undefined): Filter {
-  if (atLeast !== null && atLeast !== undefined && atLeast < 0) throw new SharingError('BAD_ARGUMENT', `minSystems: ${atLeast}`);
+  if (atLeast !== null && atLeast !== undefined && atLeast < 0)
+    throw new SharingError('BAD_ARGUMENT', `minSystems: ${atLeast}`);
   if (systems === null || systems === undefined) return atLeast ? { systemCount: { $gte: atLeast } } : {};
   const named = [...new Set(systems)];
   const needed = atLeast ?? 1;

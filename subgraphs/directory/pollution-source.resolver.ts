@@ -14,7 +14,10 @@ import { type DivisionRow, type EnterpriseRow, type IndustryRow, type PollutionS
 /** Pollution sources: one, a list, and the way from a source to its enterprise, division and industries. */
 @Resolver(() => PollutionSourceType)
 export class PollutionSourceResolver {
-  @Query(() => PollutionSourceType, { nullable: true, description: 'One pollution source, null when unknown. 按标识查询固定污染源' })
+  @Query(() => PollutionSourceType, {
+    nullable: true,
+    description: 'One pollution source, null when unknown. 按标识查询固定污染源',
+  })
   async pollutionSource(
     @Arg('id', () => ID, { description: 'Its id. 固定污染源标识' }) id: string,
     @Ctx() context: DirectoryContext,
@@ -38,9 +41,15 @@ export class PollutionSourceResolver {
     });
   }
 
-  @FieldResolver(() => EnterpriseType, { nullable: true, description: 'Legal entity it belongs to, null when not known. 所属企业' })
+  @FieldResolver(() => EnterpriseType, {
+    nullable: true,
+    description: 'Legal entity it belongs to, null when not known. 所属企业',
+  })
   @Directive(grade('L1'))
-  async enterprise(@Root() source: PollutionSourceRow, @Ctx() context: DirectoryContext): Promise<EnterpriseRow | null> {
+  async enterprise(
+    @Root() source: PollutionSourceRow,
+    @Ctx() context: DirectoryContext,
+  ): Promise<EnterpriseRow | null> {
     return source.enterpriseId === null ? null : context.enterpriseById.load(source.enterpriseId);
   }
 

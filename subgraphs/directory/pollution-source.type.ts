@@ -43,13 +43,17 @@ export class PollutionSourceFilter {
   @Directive(reads('PollutionSource.name'))
   query?: string | null;
 
-  @Field(() => [RegulatorySystem], { nullable: true, description: 'Known to at least one of these systems. 涉及任一监管系统' })
+  @Field(() => [RegulatorySystem], {
+    nullable: true,
+    description: 'Known to at least one of these systems. 涉及任一监管系统',
+  })
   @Directive(reads('PollutionSource.systems'))
   systems?: RegulatorySystem[] | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Known to at least this many of the systems named, or of all when none is named. 至少涉及的监管系统数量',
+    description:
+      'Known to at least this many of the systems named, or of all when none is named. 至少涉及的监管系统数量',
   })
   @Directive(reads('PollutionSource.systems'))
   minSystems?: number | null;
@@ -100,10 +104,18 @@ export class IdentifierType {
 @Directive('@key(fields: "id")')
 @Directive(division('division'))
 @Directive(
-  resource({ id: 'directory.pollution-sources', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1D', basis: 'HJ 608-2017' }),
+  resource({
+    id: 'directory.pollution-sources',
+    provider: 'eeb',
+    share: 'UNCONDITIONAL',
+    updates: 'P1D',
+    basis: 'HJ 608-2017',
+  }),
 )
 export class PollutionSourceType {
-  @Field(() => ID, { description: 'USCC and 3-digit site number in China, `<scheme>:<value>` elsewhere. 固定污染源标识' })
+  @Field(() => ID, {
+    description: 'USCC and 3-digit site number in China, `<scheme>:<value>` elsewhere. 固定污染源标识',
+  })
   @Directive(grade('L1'))
   @Directive(codes('HJ 608', '2017'))
   id!: string;

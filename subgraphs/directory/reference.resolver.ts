@@ -51,7 +51,10 @@ export class DepartmentResolver {
     return context.divisionByCode.load(department.divisionCode);
   }
 
-  @FieldResolver(() => DepartmentType, { nullable: true, description: 'Department directly above, null at the top. 上级部门' })
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description: 'Department directly above, null at the top. 上级部门',
+  })
   @Directive(grade('L1'))
   async parent(@Root() department: DepartmentRow, @Ctx() context: DirectoryContext): Promise<DepartmentRow | null> {
     return department.parent === null ? null : context.departmentByCode.load(department.parent);

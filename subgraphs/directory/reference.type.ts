@@ -9,7 +9,13 @@ import { SourceRecordType } from '../kit/source-record.type';
 })
 @Directive('@key(fields: "code")')
 @Directive(
-  resource({ id: 'directory.pollutants', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1Y', basis: 'HJ 524, HJ 525' }),
+  resource({
+    id: 'directory.pollutants',
+    provider: 'eeb',
+    share: 'UNCONDITIONAL',
+    updates: 'P1Y',
+    basis: 'HJ 524, HJ 525',
+  }),
 )
 export class PollutantType {
   @Field(() => ID, { description: 'Code, unique over all lists. 污染物代码' })
@@ -52,7 +58,13 @@ export class PollutantType {
 })
 @Directive('@key(fields: "id")')
 @Directive(
-  resource({ id: 'directory.industries', provider: 'statistics', share: 'UNCONDITIONAL', updates: 'P5Y', basis: 'GB/T 4754-2017' }),
+  resource({
+    id: 'directory.industries',
+    provider: 'statistics',
+    share: 'UNCONDITIONAL',
+    updates: 'P5Y',
+    basis: 'GB/T 4754-2017',
+  }),
 )
 export class IndustryType {
   @Field(() => ID, { description: '`<scheme>-<edition>:<code>`. 行业标识' })

@@ -39,7 +39,10 @@ export function connectionOf<T extends object>(name: string, node: ClassType<T>)
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${name} (Relay connection). 分页列表。` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of ${name} (Relay connection). 分页列表。`,
+  })
   class Connection {
     @Field(() => [ConnectionEdge], { description: 'The rows with their cursors. 列表项' })
     edges!: Edge<T>[];

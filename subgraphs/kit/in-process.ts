@@ -1,4 +1,12 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { type SubgraphEndpoint, type SubgraphRequest } from '../../schema/subgraph';
 import { type Room } from './room';
 
@@ -7,8 +15,18 @@ const DOCUMENTS_KEPT = 1000;
 
 type Prepared = { readonly document: DocumentNode } | { readonly errors: ExecutionResult['errors'] };
 
+function parsed(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
 function prepare(schema: GraphQLSchema, query: string): Prepared {
-  const document = parse(query);
+  const document = parsed(query);
+  if (document instanceof GraphQLError) return { errors: [document] };
   const errors = validate(schema, document);
   return errors.length > 0 ? { errors } : { document };
 }
@@ -28,7 +46,7 @@ function createPreparer(schema: GraphQLSchema): (query: string) => Prepared {
 }
 
 /** Serves a room inside the gateway's process: no HTTP hop, one fresh context an operation. */
-export function inProcess(room: Room): SubgraphEndpoint {
+export function inProcess(room: Room): Extract<SubgraphEndpoint, { kind: 'in-process' }> {
   const prepareOnce = createPreparer(room.schema);
   const answer = async ({ query, variables, operationName }: SubgraphRequest): Promise<ExecutionResult> => {
     const prepared = prepareOnce(query);
@@ -41,5 +59,5 @@ export function inProcess(room: Room): SubgraphEndpoint {
       ...(operationName === undefined ? {} : { operationName }),
     });
   };
-  return Object.freeze({ kind: 'in-process', name: room.name, sdl: room.sdl, execute: answer });
+  return Object.freeze({ kind: 'in-process' as const, name: room.name, sdl: room.sdl, execute: answer });
 }

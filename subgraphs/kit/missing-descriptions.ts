@@ -1,4 +1,12 @@
-import { type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
 
 const isBilingual = (text: string | null | undefined): boolean =>
   typeof text === 'string' && /[A-Za-z]/.test(text) && /\p{Script=Han}/u.test(text);

@@ -90,7 +90,10 @@ export async function pageOf<T extends Document>(request: PageRequest<T>): Promi
   const found =
     size === 0 ? [] : await request.collection.find(filter, { sort: sortOf(order), limit: size + 1 }).toArray();
   const nodes = found.slice(0, size);
-  const edges = nodes.map((node) => ({ node, cursor: writeCursor(cursorList(request.list, order), keyOf(node, order.field), node._id) }));
+  const edges = nodes.map((node) => ({
+    node,
+    cursor: writeCursor(cursorList(request.list, order), keyOf(node, order.field), node._id),
+  }));
   return {
     edges,
     nodes,

@@ -14,6 +14,9 @@ export class SourceRecordType implements SourceRecord {
   @Field(() => ID, { description: 'Id of the record in that system. 来源记录编号' })
   recordId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Date or year the value stands for, null when not stated. 数据日期' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date or year the value stands for, null when not stated. 数据日期',
+  })
   asOf!: string | null;
 }

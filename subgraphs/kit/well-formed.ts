@@ -1,7 +1,9 @@
 import { SharingError } from '../../schema/sharing-error';
 
 /** What the identifier parsers of schema/identifiers answer. */
-type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string; readonly reasonZh: string };
+type Parsed =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: string; readonly reasonZh: string };
 
 /** The normalised identifier, or BAD_IDENTIFIER with the reason in both languages. */
 export function wellFormed(parsed: Parsed): string {

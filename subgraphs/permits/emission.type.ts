@@ -44,9 +44,12 @@ export class NamedPollutant {
 /** Yearly amount of one pollutant as one system states it. */
 @ObjectType('Emission', {
   simpleResolvers: true,
-  description: 'Yearly amount of one pollutant as one system states it; amounts of different systems are never summed. 年排放量。',
+  description:
+    'Yearly amount of one pollutant as one system states it; amounts of different systems are never summed. 年排放量。',
 })
-@Directive(resource({ id: 'permits.emissions', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1Y', basis: 'HJ 944-2018' }))
+@Directive(
+  resource({ id: 'permits.emissions', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1Y', basis: 'HJ 944-2018' }),
+)
 export class EmissionType {
   @Field(() => Int, { description: 'Calendar year. 年份' })
   @Directive(grade('L1'))
@@ -60,7 +63,10 @@ export class EmissionType {
   @Directive(grade('L1'))
   medium!: string;
 
-  @Field(() => Quantity, { nullable: true, description: 'Amount in the year, null when its unit is not stated. 排放量' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Amount in the year, null when its unit is not stated. 排放量',
+  })
   @Directive(grade('L1'))
   quantity!: Quantity | null;
 

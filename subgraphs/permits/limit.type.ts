@@ -9,7 +9,10 @@ import { LimitScope, ReportKind } from './permit.enum';
 const permitResource = { provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1D' } as const;
 
 /** Permitted amount of one year. */
-@ObjectType('AnnualQuantity', { simpleResolvers: true, description: 'Permitted amount of one calendar year. 年许可排放量。' })
+@ObjectType('AnnualQuantity', {
+  simpleResolvers: true,
+  description: 'Permitted amount of one calendar year. 年许可排放量。',
+})
 export class AnnualQuantity {
   @Field(() => Int, { description: 'Calendar year. 年份' })
   @Directive(grade('L1'))
@@ -23,7 +26,8 @@ export class AnnualQuantity {
 /** Permitted limit of one pollutant. */
 @ObjectType('PermittedLimit', {
   simpleResolvers: true,
-  description: 'Permitted limit of one pollutant at an outlet, a facility, the boundary or the whole site. 许可排放限值。',
+  description:
+    'Permitted limit of one pollutant at an outlet, a facility, the boundary or the whole site. 许可排放限值。',
 })
 @Directive(resource({ id: 'permits.limits', basis: '国令736 Art. 13', ...permitResource }))
 export class PermittedLimitType {
@@ -42,7 +46,10 @@ export class PermittedLimitType {
   @Field(() => [AnnualQuantity], { description: 'Permitted amount per year. 各年许可排放量' })
   annualQuantities!: AnnualQuantity[];
 
-  @Field(() => Quantity, { nullable: true, description: 'Limit in special periods, e.g. heavy pollution. 特殊时段许可排放量' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Limit in special periods, e.g. heavy pollution. 特殊时段许可排放量',
+  })
   @Directive(grade('L1'))
   specialPeriodQuantity!: Quantity | null;
 
@@ -133,11 +140,17 @@ export class PermitUsageType {
   @Directive(grade('L1'))
   permitted!: Quantity;
 
-  @Field(() => RegulatorySystem, { nullable: true, description: 'System that states the actual amount. 实际量来源系统' })
+  @Field(() => RegulatorySystem, {
+    nullable: true,
+    description: 'System that states the actual amount. 实际量来源系统',
+  })
   @Directive(grade('L1'))
   system!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Actual amount in the unit of the permit, null when unknown. 实际排放量' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Actual amount in the unit of the permit, null when unknown. 实际排放量',
+  })
   @Directive(grade('L1'))
   actual!: Quantity | null;
 

@@ -118,7 +118,10 @@ export class PermittedLimitResolver {
     return named(row);
   }
 
-  @FieldResolver(() => DischargeOutletType, { nullable: true, description: 'Outlet it applies to, null for others. 排放口' })
+  @FieldResolver(() => DischargeOutletType, {
+    nullable: true,
+    description: 'Outlet it applies to, null for others. 排放口',
+  })
   @Directive(grade('L1'))
   async outlet(@Root() { outletId }: LimitRow, @Ctx() context: PermitsContext): Promise<OutletRow | null> {
     return outletId === null ? null : context.outletById.load(outletId);

@@ -123,7 +123,10 @@ export class DischargeOutletType {
   @Directive(grade('L1'))
   dischargeRegime!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is monitored automatically, null when not known. 是否自动监测' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is monitored automatically, null when not known. 是否自动监测',
+  })
   @Directive(grade('L1'))
   autoMonitored!: boolean | null;
 
@@ -179,7 +182,10 @@ export class MonitoringRecordType {
 export const MonitoringRecordConnection = connectionOf('MonitoringRecord', MonitoringRecordType);
 
 /** Manual monitoring result. */
-@ObjectType('MonitoringResult', { simpleResolvers: true, description: 'Manual monitoring result (HJ 819). 手工监测结果。' })
+@ObjectType('MonitoringResult', {
+  simpleResolvers: true,
+  description: 'Manual monitoring result (HJ 819). 手工监测结果。',
+})
 @Directive(resource({ id: 'permits.monitoring-results', updates: 'P3M', ...monitoringResource }))
 export class MonitoringResultType {
   @Field(() => DateScalar, { description: 'Day of sampling. 采样日期' })

@@ -49,7 +49,9 @@ describe('the status of a permit', () => {
   });
 
   test('a change keeps it valid, a re-applied permit supersedes it', () => {
-    expect(permitStatus({ ...permit, versions: [version('CHANGE', '2024-03-01')] }, '2024-03-01')).toBe(PermitStatus.VALID);
+    expect(permitStatus({ ...permit, versions: [version('CHANGE', '2024-03-01')] }, '2024-03-01')).toBe(
+      PermitStatus.VALID,
+    );
     expect(permitStatus({ ...permit, supersededBy: 'other' }, '2024-03-01')).toBe(PermitStatus.SUPERSEDED);
   });
 

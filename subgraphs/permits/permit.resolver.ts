@@ -49,7 +49,13 @@ export class PermitResolver {
     @Args(() => PermitArgs) { filter, first, after }: PermitArgs,
     @Ctx() context: PermitsContext,
   ): Promise<Page<PermitRow>> {
-    return pageOf({ list: 'permits', collection: context.permitRows, filter: permitFilter(context, filter), first, after });
+    return pageOf({
+      list: 'permits',
+      collection: context.permitRows,
+      filter: permitFilter(context, filter),
+      first,
+      after,
+    });
   }
 
   @FieldResolver(() => PollutionSourceStub, { description: 'Site the permit is for. 固定污染源' })

@@ -46,7 +46,10 @@ export class PermitArgs extends PageArgs {
 }
 
 /** One version of a permit. */
-@ObjectType('PermitVersion', { simpleResolvers: true, description: 'One version in the history of a permit. 许可证版本。' })
+@ObjectType('PermitVersion', {
+  simpleResolvers: true,
+  description: 'One version in the history of a permit. 许可证版本。',
+})
 export class PermitVersionType {
   @Field(() => Int, { description: 'Running number. 版本号' })
   @Directive(grade('L1'))
@@ -76,7 +79,15 @@ export class PermitVersionType {
 })
 @Directive('@key(fields: "permitNo")')
 @Directive(division('division', 'validFrom'))
-@Directive(resource({ id: 'permits.permits', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1D', basis: '国令736 Art. 23' }))
+@Directive(
+  resource({
+    id: 'permits.permits',
+    provider: 'eeb',
+    share: 'UNCONDITIONAL',
+    updates: 'P1D',
+    basis: '国令736 Art. 23',
+  }),
+)
 export class PermitType {
   @Field(() => ID, { description: 'Permit number: 22 characters in China, `<scheme>:<value>` elsewhere. 许可证编号' })
   @Directive(grade('L1'))
@@ -91,7 +102,10 @@ export class PermitType {
   @Directive(grade('L1'))
   siteName!: string | null;
 
-  @Field(() => ManagementCategory, { nullable: true, description: 'Category, null where the origin has none. 管理类别' })
+  @Field(() => ManagementCategory, {
+    nullable: true,
+    description: 'Category, null where the origin has none. 管理类别',
+  })
   @Directive(grade('L1'))
   managementCategory!: string | null;
 

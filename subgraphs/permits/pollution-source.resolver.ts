@@ -40,7 +40,9 @@ export class PollutionSourceResolver {
     return context.outletsBySource.load(id);
   }
 
-  @FieldResolver(() => [PermitUsageType], { description: 'Permitted against actual, where amounts are permitted. 许可量与实际量对照' })
+  @FieldResolver(() => [PermitUsageType], {
+    description: 'Permitted against actual, where amounts are permitted. 许可量与实际量对照',
+  })
   @Directive(added('usage', 'P1D'))
   async permitUsage(
     @Root() { id }: PollutionSourceStub,
@@ -67,7 +69,10 @@ export class EmissionResolver {
 /** The way from a named pollutant to its entry in the directory. */
 @Resolver(() => NamedPollutant)
 export class NamedPollutantResolver {
-  @FieldResolver(() => PollutantStub, { nullable: true, description: "The directory's entry, null without a code. 污染物目录条目" })
+  @FieldResolver(() => PollutantStub, {
+    nullable: true,
+    description: "The directory's entry, null without a code. 污染物目录条目",
+  })
   entry(@Root() { code }: NamedPollutant): PollutantStub | null {
     return code === null ? null : { code };
   }

@@ -12,7 +12,10 @@ export class PollutionSourceStub {
 }
 
 /** The directory's division, by code. */
-@ObjectType('Division', { simpleResolvers: true, description: 'Administrative division, owned by the directory. 行政区划。' })
+@ObjectType('Division', {
+  simpleResolvers: true,
+  description: 'Administrative division, owned by the directory. 行政区划。',
+})
 @Directive('@key(fields: "code", resolvable: false)')
 export class DivisionStub {
   @Field(() => ID, { description: 'Division code. 行政区划代码' })

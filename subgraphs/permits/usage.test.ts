@@ -67,15 +67,26 @@ describe('permitted against actual', () => {
   });
 
   test('nobody states an actual amount: UNKNOWN with a null amount, never zero', () => {
-    expect(only([limit('FACTORY_TOTAL', '10')], [])).toMatchObject({ actual: null, share: null, system: null, status: 'UNKNOWN' });
+    expect(only([limit('FACTORY_TOTAL', '10')], [])).toMatchObject({
+      actual: null,
+      share: null,
+      system: null,
+      status: 'UNKNOWN',
+    });
   });
 
   test('one amount without a unit makes the sum UNKNOWN', () => {
-    expect(only([limit('FACTORY_TOTAL', '10')], [emission('5'), emission(null)])).toMatchObject({ actual: null, status: 'UNKNOWN' });
+    expect(only([limit('FACTORY_TOTAL', '10')], [emission('5'), emission(null)])).toMatchObject({
+      actual: null,
+      status: 'UNKNOWN',
+    });
   });
 
   test('amounts of two systems are told apart, never summed', () => {
-    const usages = permitUsage([limit('FACTORY_TOTAL', '10')], [emission('6000'), emission('6000', 'kg', RegulatorySystem.TAX)]);
+    const usages = permitUsage(
+      [limit('FACTORY_TOTAL', '10')],
+      [emission('6000'), emission('6000', 'kg', RegulatorySystem.TAX)],
+    );
     expect(usages.map(({ system, actual }) => [system, actual?.value])).toEqual([
       ['AIR_PERMIT', '6'],
       ['TAX', '6'],

@@ -45,7 +45,12 @@ function permittedAmounts(limits: readonly LimitRow[]): Permitted[] {
     for (const { year, quantity } of annualQuantities) {
       const key = `${pollutantCode}:${String(year)}`;
       const sum = plus(amounts.get(key)?.quantity ?? { value: '0', unit: quantity.unit }, quantity);
-      amounts.set(sum === null ? `${key}:${quantity.unit}` : key, { pollutantCode, pollutantName, year, quantity: sum ?? quantity });
+      amounts.set(sum === null ? `${key}:${quantity.unit}` : key, {
+        pollutantCode,
+        pollutantName,
+        year,
+        quantity: sum ?? quantity,
+      });
     }
   }
   return [...amounts.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, amount]) => amount);
@@ -66,7 +71,11 @@ function verdict(actual: Decimal | null, permitted: Decimal): UsageStatus {
   return near ? UsageStatus.NEAR_LIMIT : UsageStatus.WITHIN;
 }
 
-function compare({ quantity: permitted, ...about }: Permitted, system: string | null, emissions: readonly EmissionRow[]): Usage {
+function compare(
+  { quantity: permitted, ...about }: Permitted,
+  system: string | null,
+  emissions: readonly EmissionRow[],
+): Usage {
   const actual = system === null ? null : actualAmount(emissions, permitted.unit);
   const amount = actual && new Decimal(actual.value);
   const bound = new Decimal(permitted.value);
@@ -89,6 +98,12 @@ export function permitUsage(limits: readonly LimitRow[], emissions: readonly Emi
     const own = emissions.filter((row) => row.pollutantCode === permitted.pollutantCode && row.year === permitted.year);
     const systems = [...new Set(own.map((row) => row.system))].sort();
     if (systems.length === 0) return [compare(permitted, null, [])];
-    return systems.map((system) => compare(permitted, system, own.filter((row) => row.system === system)));
+    return systems.map((system) =>
+      compare(
+        permitted,
+        system,
+        own.filter((row) => row.system === system),
+      ),
+    );
   });
 }

@@ -17,7 +17,10 @@ class NoiseReadingArgs extends PageArgs {
 /** Noise readings: one, and a list. */
 @Resolver(() => NoiseReadingType)
 export class NoiseReadingResolver {
-  @Query(() => NoiseReadingType, { nullable: true, description: 'One reading, null when unknown. 按标识查询噪声监测值' })
+  @Query(() => NoiseReadingType, {
+    nullable: true,
+    description: 'One reading, null when unknown. 按标识查询噪声监测值',
+  })
   async noiseReading(
     @Arg('id', () => ID, { description: 'Id of the reading. 监测值标识' }) id: string,
     @Ctx() context: TemplateContext,
@@ -41,7 +44,10 @@ export class NoiseReadingResolver {
 export class PollutionSourceResolver {
   @FieldResolver(() => [NoiseReadingType], { description: 'Noise measured at its boundary. 厂界噪声' })
   @Directive(resource({ id: 'template.noise-readings', provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P3M' }))
-  async noiseReadings(@Root() { id }: PollutionSourceStub, @Ctx() context: TemplateContext): Promise<NoiseReadingRow[]> {
+  async noiseReadings(
+    @Root() { id }: PollutionSourceStub,
+    @Ctx() context: TemplateContext,
+  ): Promise<NoiseReadingRow[]> {
     return context.readingsBySource.load(id);
   }
 }

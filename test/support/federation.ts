@@ -19,7 +19,11 @@ const silent = createLog({ level: 'silent', pretty: false });
 
 /** The whole federation in this process, with the real store, rooms, composition and gateway. */
 export async function startFederation({ rooms, store, transport }: FederationOptions): Promise<TestGateway> {
-  const dependencies = { store, divisions: loadDivisionTree(), clock: createClock(new Date('2026-09-28T09:00:00+08:00')) };
+  const dependencies = {
+    store,
+    divisions: loadDivisionTree(),
+    clock: createClock(new Date('2026-09-28T09:00:00+08:00')),
+  };
   const stops: (() => Promise<void>)[] = [];
   const subgraphs: SubgraphEndpoint[] = [];
   for (const definition of rooms) {

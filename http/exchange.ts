@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type RequestState } from '../request-state';
+import { type RequestState } from './request-state';
 
 /** One HTTP request as a route meets it. */
 export interface Exchange {

@@ -1,8 +1,8 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
-import { type RequestState } from '../request-state';
-import { redirect } from './answers';
-import { type Answer, type Exchange, type Route } from './exchange';
-import { readJson } from './read-json';
+import { type RequestState } from '../http/request-state';
+import { redirect } from '../http/answers';
+import { type Answer, type Exchange, type Route } from '../http/exchange';
+import { readJson } from '../http/read-json';
 
 function headerMap(headers: Exchange['headers']): HeaderMap {
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>

@@ -1,5 +1,5 @@
 import { type IncomingMessage } from 'node:http';
-import { SharingError } from '../../schema/sharing-error';
+import { SharingError } from '../schema/sharing-error';
 
 /** The largest request body that is read. */
 export const BODY_LIMIT = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Log } from '../../lib/log';
-import { runningRequest, type RequestState } from '../request-state';
+import { type Log } from '../lib/log';
+import { runningRequest, type RequestState } from './request-state';
 import { problem } from './answers';
 import { type Answer, type Exchange, type Route } from './exchange';
 import { readBody } from './read-body';

@@ -1,4 +1,4 @@
-import { SharingError } from '../../schema/sharing-error';
+import { SharingError } from '../schema/sharing-error';
 import { problem } from './answers';
 import { type Answer, type Exchange, type Route } from './exchange';
 

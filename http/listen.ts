@@ -1,6 +1,6 @@
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { SharingError } from '../../schema/sharing-error';
+import { SharingError } from '../schema/sharing-error';
 
 /** Where the server should be reached. Port 0 takes any free one. */
 export interface Place {

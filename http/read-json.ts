@@ -1,4 +1,4 @@
-import { SharingError } from '../../schema/sharing-error';
+import { SharingError } from '../schema/sharing-error';
 import { type Exchange } from './exchange';
 
 const JSON_TYPES = ['application/json', 'application/graphql-response+json'];

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { ERROR_CODES, isErrorCode } from '../../schema/error-codes';
-import { maskError } from '../../schema/mask-error';
-import { type RequestState } from '../request-state';
+import { ERROR_CODES, isErrorCode } from '../schema/error-codes';
+import { maskError } from '../schema/mask-error';
+import { type RequestState } from './request-state';
 import { type Answer } from './exchange';
 
 /** A JSON body that no cache keeps. */

@@ -4,7 +4,7 @@ import { type RegulatorySystem } from '../../schema/regulatory-system';
 import { SharingError } from '../../schema/sharing-error';
 import { allOf, equalTo, inDivision, nameContains } from '../kit/filters';
 import { type Order } from '../kit/page';
-import { type PollutionSourceFilter, PollutionSourceOrder } from './pollution-source.type';
+import { type IdentifierFilter, type PollutionSourceFilter, PollutionSourceOrder } from './pollution-source.type';
 
 /** Every way to choose `size` of the items, in their order. */
 function combinations<T>(items: readonly T[], size: number): T[][] {
@@ -29,13 +29,17 @@ function knownTo(systems: readonly RegulatorySystem[] | null | undefined, atLeas
   return { $or: combinations(named, needed).map((choice) => ({ systems: { $all: choice } })) };
 }
 
+/** Equality with one element as stored, keys in this order: every store body answers it, from the index. */
+const carries = (identifier: IdentifierFilter | null | undefined): Filter =>
+  identifier ? { identifiers: { scheme: identifier.scheme, value: identifier.value } } : {};
+
 /** The store filter of a GraphQL filter. */
 export function pollutionSourceFilter(tree: DivisionTree, filter: PollutionSourceFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};
   return allOf(
     inDivision(tree, filter.divisionCode),
     knownTo(filter.systems, filter.minSystems),
-    filter.identifier ? { identifiers: { $elemMatch: { ...filter.identifier } } } : {},
+    carries(filter.identifier),
     equalTo({ industries: filter.industry, enterpriseId: filter.enterpriseId }),
     nameContains(filter.query),
   );

@@ -30,7 +30,7 @@ export const directory = defineSubgraph<DirectoryContext>({
     { collection: 'pollutionSources', keys: { searchName: 1, _id: 1 } },
     { collection: 'pollutionSources', keys: { enterpriseId: 1 } },
     { collection: 'pollutionSources', keys: { industries: 1 } },
-    { collection: 'pollutionSources', keys: { 'identifiers.value': 1 } },
+    { collection: 'pollutionSources', keys: { identifiers: 1 } },
   ],
   importers: directoryImporters,
 });

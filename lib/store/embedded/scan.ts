@@ -163,7 +163,7 @@ export async function count(environment: Environment, collection: string, filter
 }
 
 function countKeys(source: Source, plan: Plan): number {
-  if (plan.mayRepeat && plan.ranges.length > 1) return [...ids(source, plan)].length;
+  if (plan.mayRepeat) return [...ids(source, plan)].length;
   const database = plan.index === null ? source.environment.documents : source.environment.entries;
   return plan.ranges.reduce(
     (total, { lower, upper }) =>

@@ -52,14 +52,17 @@ export function fixedBy(filter: Filter): Stored {
   return fixed;
 }
 
+/** Sets dotted paths as an update does, on a document of its own. */
+function withFields(base: Stored, fields: Stored): Stored {
+  return Object.keys(fields).length === 0 ? base : updated(base, { $set: fields });
+}
+
 /** The document an upsert makes when none matched. */
 export function upserted(filter: Filter, update: Update): Stored {
   assertUpdate(update);
-  const { $setOnInsert = {}, ...operators } = update;
-  const fixed = fixedBy(filter);
-  const base = Object.keys(fixed).length > 0 ? updated({ _id: fixed['_id'] }, { $set: fixed }) : {};
-  const identified = isPlainObject($setOnInsert) ? { ...base, ...$setOnInsert } : base;
-  const document = { ...identified };
-  if (Object.keys(operators).length > 0) applyOperators(document, operators as never);
-  return document;
+  const { $setOnInsert, ...operators } = update;
+  const { _id, ...fixed } = fixedBy(filter);
+  const { _id: insertedId, ...inserted } = isPlainObject($setOnInsert) ? $setOnInsert : {};
+  const base = withFields(withFields({ _id: _id ?? insertedId }, fixed), inserted);
+  return Object.keys(operators).length === 0 ? base : updated(base, operators);
 }

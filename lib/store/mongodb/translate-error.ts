@@ -15,7 +15,11 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   66: 'BAD_QUERY',
 };
 
+/** The wire server of the tests words some duplicates as its own backend does. */
+const DUPLICATE_TEXT = /E11000|UNIQUE constraint failed|duplicate key/i;
+
 function codeOf(error: MongoError): StoreErrorCode {
+  if (DUPLICATE_TEXT.test(error.message)) return 'DUPLICATE_KEY';
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return 'STORE_UNAVAILABLE';
   if (error instanceof MongoServerError || error instanceof MongoBulkWriteError)
     return CODES[Number(error.code)] ?? 'BAD_QUERY';

@@ -14,7 +14,7 @@ module.exports = {
     rule('a-room-is-entered-by-its-door', { path: '^(cli|test|subgraphs/list)' , pathNot: '\\.test\\.ts$' }, { path: '^subgraphs/(?!kit/)[^/]+/', pathNot: '/subgraph\\.ts$' }),
     rule('gateway-knows-no-room-and-no-registry', { path: '^gateway/' }, { path: '^(subgraphs|registry|cli|console|data)/' }),
     rule('registry-knows-no-gateway-and-no-room', { path: '^registry/' }, { path: '^(subgraphs|gateway|cli|console)/' }),
-    rule('only-the-store-speaks-to-databases', { pathNot: '^lib/store/' }, { path: 'node_modules/(mongodb|lmdb|mingo)/' }),
+    rule('only-the-store-speaks-to-databases', { pathNot: '^lib/store/' }, { path: 'node_modules/(mongodb|lmdb|mingo|msgpackr)/' }),
     rule('store-is-entered-by-its-port', { path: '^(schema|data|subgraphs|gateway|registry|cli)/' }, { path: '^lib/store/', pathNot: '^lib/store/(port|open-store|scoped-store|store-error)\\.ts$' }),
     rule('code-never-imports-tests', { pathNot: '(^test/|\\.test\\.ts$|/testing/)' }, { path: '(^test/|\\.test\\.ts$)' }),
     rule('type-graphql-stays-in-rooms', { pathNot: '^subgraphs/' }, { path: 'node_modules/type-graphql/' }),

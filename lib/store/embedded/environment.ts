@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { type Database, type DatabaseOptions, open, type RootDatabase } from 'lmdb';
+import { Encoder } from 'msgpackr';
 import { StoreError } from '../store-error';
 import { type Key } from './index-key';
 
@@ -42,6 +43,12 @@ async function checkFormat(folder: string): Promise<void> {
   }
 }
 
+/**
+ * The codec of documents. Named here, not left to lmdb: its own choice is kept in the native module, and dates become text
+ * where the module is loaded in several realms of one process, as test runners do.
+ */
+const msgpack: DatabaseOptions = { encoding: 'msgpack', ...{ encoder: { Encoder } } };
+
 /** Opens the folder, making it when it is not there. */
 export async function openEnvironment(folder: string): Promise<Environment> {
   try {
@@ -50,9 +57,9 @@ export async function openEnvironment(folder: string): Promise<Environment> {
     const root = open({ path: join(folder, 'data'), noSubdir: false, maxDbs: 4 });
     return {
       root,
-      documents: root.openDB({ name: 'documents', encoding: 'msgpack' }),
+      documents: root.openDB({ name: 'documents', ...msgpack }),
       entries: root.openDB({ name: 'entries', encoding: 'binary' }),
-      catalog: root.openDB({ name: 'catalog', encoding: 'msgpack' }),
+      catalog: root.openDB({ name: 'catalog', ...msgpack }),
     };
   } catch (error) {
     if (error instanceof StoreError) throw error;

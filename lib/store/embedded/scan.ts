@@ -17,6 +17,12 @@ export type Batches = AsyncIterable<readonly Stored[]>;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** What a `find` was asked. */
+export interface FindRequest {
+  readonly filter: Filter;
+  readonly options: FindOptions;
+}
+
 /** Where a walk reads, all from one snapshot of the store. */
 interface Source {
   readonly environment: Environment;
@@ -81,7 +87,7 @@ function* documentsOf(source: Source, plan: Plan): Generator<Stored> {
   }
 }
 
-function planFor(environment: Environment, collection: string, filter: Filter, options: FindOptions): Plan {
+function planFor(environment: Environment, collection: string, { filter, options }: FindRequest): Plan {
   const request = { branches: branchesOf(filter), sort: options.sort, hasLimit: (options.limit ?? 0) > 0 };
   return choosePlan(request, collection, indexesOf(environment, collection));
 }
@@ -130,14 +136,10 @@ export async function* slice(batches: Batches, from: number, to: number): Batche
 }
 
 /** Everything a `find` asks for but the projection. */
-export async function* scan(
-  environment: Environment,
-  collection: string,
-  request: { filter: Filter; options: FindOptions },
-): Batches {
+export async function* scan(environment: Environment, collection: string, request: FindRequest): Batches {
   const { filter, options } = request;
   const { sort, skip = 0, limit = 0 } = options;
-  const plan = planFor(environment, collection, filter, options);
+  const plan = planFor(environment, collection, request);
   const end = limit === 0 ? Number.POSITIVE_INFINITY : skip + limit;
   const isOrdered = sort === undefined || plan.isSorted;
   const found = walk(environment, collection, { filter, plan, size: isOrdered ? Math.min(end, TURN) : TURN });
@@ -147,7 +149,7 @@ export async function* scan(
 
 /** How many documents match; from the index alone where it decides. */
 export async function count(environment: Environment, collection: string, filter: Filter): Promise<number> {
-  const plan = planFor(environment, collection, filter, {});
+  const plan = planFor(environment, collection, { filter, options: {} });
   compileFilter(filter);
   if (plan.isExact) {
     const transaction = environment.documents.useReadTransaction();

@@ -28,7 +28,7 @@ function assertUpdate(update: Update): void {
 /** A changed copy of the document; the update may not change `_id`. */
 export function updated(document: Stored, update: Update): Stored {
   assertUpdate(update);
-  const { $setOnInsert: _, ...operators } = update;
+  const operators = Object.fromEntries(Object.entries(update).filter(([operator]) => operator !== '$setOnInsert'));
   const copy = structuredClone(document);
   if (Object.keys(operators).length === 0) return copy;
   try {

@@ -2,7 +2,15 @@ import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const environmentReaders = ['**/config.ts', '**/main.ts', '**/*.test.ts', '**/testing/**', 'test/**', 'scripts/**', 'bench/**'];
+const environmentReaders = [
+  '**/config.ts',
+  '**/main.ts',
+  '**/*.test.ts',
+  '**/testing/**',
+  'test/**',
+  'scripts/**',
+  'bench/**',
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },

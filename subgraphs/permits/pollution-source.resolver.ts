@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { resource } from '../../schema/directives';
 import { RegulatorySystem } from '../kit/regulatory-system.enum';
 import { type PermitsContext } from './context';
@@ -13,6 +13,15 @@ import { permitUsage, type Usage } from './usage';
 const added = (id: string, updates: string): string =>
   resource({ id: `permits.${id}`, provider: 'eeb', share: 'UNCONDITIONAL', updates });
 
+@ArgsType()
+class EmissionArgs {
+  @Field(() => Int, { nullable: true, description: 'Only this year. 年份' })
+  year?: number | null;
+
+  @Field(() => RegulatorySystem, { nullable: true, description: 'Only as this system states. 来源监管系统' })
+  system?: RegulatorySystem | null;
+}
+
 /** What this room adds to a pollution source. */
 @Resolver(() => PollutionSourceStub)
 export class PollutionSourceResolver {
@@ -26,9 +35,7 @@ export class PollutionSourceResolver {
   @Directive(added('emissions', 'P1Y'))
   async emissions(
     @Root() { id }: PollutionSourceStub,
-    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' }) year: number | null,
-    @Arg('system', () => RegulatorySystem, { nullable: true, description: 'Only as this system states. 来源监管系统' })
-    system: RegulatorySystem | null,
+    @Args(() => EmissionArgs) { year, system }: EmissionArgs,
     @Ctx() context: PermitsContext,
   ): Promise<EmissionRow[]> {
     return context.emissions.load({ sourceId: id, year: year ?? null, system: system ?? null });

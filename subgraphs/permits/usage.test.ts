@@ -12,14 +12,14 @@ const site = {
   source: { system: 'test', recordId: '1', asOf: null },
 };
 
-function limit(appliesTo: string, value: string, unit = 't/a', pollutantCode = 'a21026'): LimitRow {
+function limit(appliesTo: string, value: string, unit = 't/a'): LimitRow {
   return {
     ...site,
     _id: `${appliesTo}:${value}`,
     permitNo: '91330114MAFAKE019H001P',
     appliesTo,
     outletId: null,
-    pollutantCode,
+    pollutantCode: 'a21026',
     pollutantName: '二氧化硫',
     concentrationLimit: null,
     rateLimit: null,

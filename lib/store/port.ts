@@ -8,7 +8,7 @@ export interface Document {
   readonly _id: string;
 }
 
-/** A MongoDB query in the subset of docs/PRINCIPLES.md (comparison, logical, element, array, $regex, $expr operators). */
+/** A MongoDB query in the subset of docs/PRINCIPLES.md (comparison, logical, element, array operators and $regex). */
 export type Filter = Readonly<Record<string, unknown>>;
 export type Sort = Readonly<Record<string, 1 | -1>>;
 export type Projection = Readonly<Record<string, 0 | 1>>;

@@ -54,6 +54,10 @@ const cases: [name: string, filter: Filter, ids: string[]][] = [
   ['$and narrows', { $and: [{ a: { $gte: 1 } }, { s: 'x' }] }, ['one']],
   ['$nor leaves out', { $nor: [{ a: { $exists: true } }] }, ['absent', 'objects']],
   ['an id by $in, in any order', { _id: { $in: ['two', 'one', 'nobody'] } }, ['one', 'two']],
+  ['an id longer than any stored one finds nothing', { _id: 'x'.repeat(5_000) }, []],
+  ['nor does it beside others', { _id: { $in: ['x'.repeat(5_000), '长'.repeat(5_000), 'two'] } }, ['two']],
+  ['nor below its range', { _id: { $gt: `zz${'x'.repeat(5_000)}` } }, []],
+  ['an id with more asked of it', { _id: 'two', a: 1 }, []],
   ['an id range', { _id: { $gt: 'one', $lte: 'two' } }, ['text', 'two']],
 ];
 

@@ -1,7 +1,7 @@
 import { type Conjunct } from './branches';
 import { TYPE, typeOf } from './compare-values';
 import { isOperators } from './filter';
-import { encodeValue, HIGH, type Key, type Part } from './index-key';
+import { encodeValue, HIGH, type Key, LONGEST_ID, type Part } from './index-key';
 
 /** What is known of one indexed field: the values it may have, or the ranges its values lie in. */
 export interface Constraint {
@@ -14,7 +14,11 @@ export interface Constraint {
 /** How a field is written in keys: tagged by type, or bare for `_id`, which ends every key. */
 type Encode = (value: unknown) => { readonly key: readonly Part[]; readonly whole: boolean };
 
-const bareId: Encode = (value) => ({ key: [typeof value === 'string' ? value : ''], whole: typeof value === 'string' });
+/** An id longer than any stored one is cut so that it still fits a key; what it meets is then checked on the document. */
+const bareId: Encode = (value) => {
+  const text = typeof value === 'string' ? value : '';
+  return { key: [text.slice(0, LONGEST_ID)], whole: text === value && text.length <= LONGEST_ID };
+};
 
 const isScalar = (value: unknown): boolean =>
   [TYPE.number, TYPE.string, TYPE.boolean, TYPE.date].some((type) => type === typeOf(value));

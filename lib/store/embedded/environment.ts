@@ -45,9 +45,10 @@ async function checkFormat(folder: string): Promise<void> {
 
 /**
  * The codec of documents. Named here, not left to lmdb: its own choice is kept in the native module, and dates become text
- * where the module is loaded in several realms of one process, as test runners do.
+ * where the module is loaded in several realms of one process, as test runners do. Plain maps, not msgpackr's records: a record
+ * carries its own definition in each document, which is slower to read; shared definitions are lost when a write is undone.
  */
-const msgpack: DatabaseOptions = { encoding: 'msgpack', ...{ encoder: { Encoder } } };
+const msgpack: DatabaseOptions = { encoding: 'msgpack', ...{ encoder: { Encoder }, useRecords: false } };
 
 /** Opens the folder, making it when it is not there. */
 export async function openEnvironment(folder: string): Promise<Environment> {

@@ -3,6 +3,7 @@ import { Query } from 'mingo';
 import { type Filter } from '../port';
 import { StoreError } from '../store-error';
 import { compareValues } from './compare-values';
+import { LONGEST_ID } from './index-key';
 import { type Stored, valuesAt } from './values-at';
 
 /** The query operators both bodies and the wire server answer alike. */
@@ -133,4 +134,10 @@ export function compileFilter(filter: Filter): Matcher {
     key.startsWith('$') ? matchLogical(key, value) : matchField(key, value),
   );
   return matchers.length === 0 ? () => true : every(matchers);
+}
+
+/** The id, when a filter asks for one document by it and for nothing else; ids no document can have take the long way. */
+export function idAsked(filter: Filter): string | undefined {
+  const { _id } = filter;
+  return typeof _id === 'string' && _id.length <= LONGEST_ID && Object.keys(filter).length === 1 ? _id : undefined;
 }

@@ -10,6 +10,9 @@ export type Key = Part[];
 /** Sorts after every id and every tag: the end of all keys that begin alike. */
 export const HIGH = '\u{10FFFF}';
 
+/** Bytes of an id. lmdb keys end at 1,978 bytes; with indexed strings cut, an id of this size always fits. */
+export const LONGEST_ID = 500;
+
 /** Longer strings stand in the index with this many characters; what follows is checked on the document. */
 const STRING_KEPT = 100;
 

@@ -76,16 +76,15 @@ function* documentsWalked(source: Source, plan: Plan): Generator<Stored> {
   }
 }
 
-function* documentsOf(source: Source, plan: Plan): Generator<Stored> {
-  if (plan.index === null) {
-    yield* documentsWalked(source, plan);
-    return;
-  }
+function* documentsLookedUp(source: Source, plan: Plan): Generator<Stored> {
   for (const id of ids(source, plan)) {
     const found = read(source, [source.collection, id]);
     if (found !== undefined) yield found;
   }
 }
+
+const documentsOf = (source: Source, plan: Plan): Generator<Stored> =>
+  plan.index === null ? documentsWalked(source, plan) : documentsLookedUp(source, plan);
 
 function planFor(environment: Environment, collection: string, { filter, options }: FindRequest): Plan {
   const request = { branches: branchesOf(filter), sort: options.sort, hasLimit: (options.limit ?? 0) > 0 };
@@ -143,8 +142,8 @@ export async function* scan(environment: Environment, collection: string, reques
   const end = limit === 0 ? Number.POSITIVE_INFINITY : skip + limit;
   const isOrdered = sort === undefined || plan.isSorted;
   const found = walk(environment, collection, { filter, plan, size: isOrdered ? Math.min(end, TURN) : TURN });
-  if (isOrdered) yield* slice(found, skip, end);
-  else yield sortDocuments(await collect(found), sort).slice(skip, end);
+  if (!isOrdered) yield sortDocuments(await collect(found), sort).slice(skip, end);
+  else yield* skip === 0 && limit === 0 ? found : slice(found, skip, end);
 }
 
 /** How many documents match; from the index alone where it decides. */

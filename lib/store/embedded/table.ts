@@ -3,13 +3,10 @@ import { type Document } from '../port';
 import { StoreError } from '../store-error';
 import { type IndexDefinition, indexesOf, putIndexes } from './catalog';
 import { type Environment } from './environment';
-import { type Entries, entriesOf, HIGH, type Key } from './index-key';
+import { type Entries, entriesOf, HIGH, type Key, LONGEST_ID } from './index-key';
 import { type Stored } from './values-at';
 
 const NOTHING = Buffer.alloc(0);
-
-/** lmdb keys end at 1,978 bytes; with indexed strings cut, an id of this size always fits. */
-const LONGEST_ID = 500;
 
 interface Change {
   readonly index: IndexDefinition;

@@ -95,8 +95,8 @@ describe('the Maine data set through the gateway', () => {
   });
 });
 
-const WIDE_PAGE = `query Page {
-  pollutionSources(filter: { systems: [RELEASE_REGISTER, WATER_PERMIT, ELECTRICITY] }, first: 50) {
+const WIDE_PAGE = `query Page($after: String) {
+  pollutionSources(first: 50, after: $after) {
     nodes {
       id name identifiers { scheme value }
       division { code name parent { code name parent { code } } }
@@ -105,19 +105,44 @@ const WIDE_PAGE = `query Page {
       water: emissions(system: WATER_PERMIT) { year pollutant { name } quantity { value unit } original { value unit } flags }
       electricity: emissions(system: ELECTRICITY) { year pollutant { name } quantity { value unit } }
     }
+    pageInfo { hasNextPage endCursor }
   }
 }`;
 
-describe('one operation over a page of 50 sources', () => {
-  test('returns division chain, identifiers, permits and emissions of three systems', async () => {
-    interface Wide {
-      pollutionSources: { nodes: Record<'identifiers' | 'permits' | 'release' | 'water' | 'electricity', unknown[]>[] };
-    }
-    const { pollutionSources } = await answer<Wide>(WIDE_PAGE);
-    expect(pollutionSources.nodes).toHaveLength(50);
-    for (const field of ['identifiers', 'permits', 'release', 'water', 'electricity'] as const) {
-      expect(pollutionSources.nodes.some((node) => node[field].length > 0)).toBe(true);
-    }
+type WideNode = Readonly<
+  Record<'identifiers' | 'permits' | 'release' | 'water' | 'electricity', readonly unknown[]>
+> & {
+  readonly division: { readonly code: string } | null;
+};
+
+interface WidePage {
+  readonly pollutionSources: {
+    readonly nodes: readonly WideNode[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
+async function everyWideNode(): Promise<WideNode[]> {
+  const nodes: WideNode[] = [];
+  let after: string | null = null;
+  do {
+    const { pollutionSources }: WidePage = await answer<WidePage>(WIDE_PAGE, { after });
+    nodes.push(...pollutionSources.nodes);
+    after = pollutionSources.pageInfo.hasNextPage ? pollutionSources.pageInfo.endCursor : null;
+  } while (after !== null);
+  return nodes;
+}
+
+describe('one operation over pages of 50 sources', () => {
+  test('returns division chain, identifiers, permits and emissions of three systems, every stored row once', async () => {
+    const nodes = await everyWideNode();
+    const total = (field: 'permits' | 'release' | 'water' | 'electricity'): number =>
+      nodes.reduce((sum, node) => sum + node[field].length, 0);
+    expect(nodes).toHaveLength(4379);
+    expect(
+      nodes.every(({ division, identifiers }) => division?.code.startsWith('us-23') && identifiers.length > 0),
+    ).toBe(true);
+    expect([total('permits'), total('release'), total('water'), total('electricity')]).toEqual([1171, 3557, 250, 852]);
   });
 
   test('asks each collection at most once a level', async () => {

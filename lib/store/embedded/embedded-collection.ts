@@ -41,6 +41,14 @@ function broughtBy<T extends Document>(operation: WriteOperation<T>): T[] {
   return 'replaceOne' in operation ? [operation.replaceOne.replacement] : [];
 }
 
+const NOTHING_DONE: BulkWriteResult = Object.freeze({
+  insertedCount: 0,
+  matchedCount: 0,
+  modifiedCount: 0,
+  deletedCount: 0,
+  upsertedCount: 0,
+});
+
 /** A collection of the embedded store. */
 export class EmbeddedCollection<T extends Document> implements Collection<T> {
   constructor(
@@ -122,6 +130,7 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
 
   async bulkWrite(operations: readonly WriteOperation<T>[]): Promise<BulkWriteResult> {
     for (const document of operations.flatMap(broughtBy)) checkDocument(document);
+    if (operations.length === 0) return { ...NOTHING_DONE };
     const { total, failure } = await this.write((writes) => runInOrder(writes, operations));
     if (failure !== undefined) throw failure;
     return total;
@@ -159,7 +168,7 @@ function runInOrder<T extends Document>(
   writes: Writes,
   operations: readonly WriteOperation<T>[],
 ): { total: BulkWriteResult; failure: StoreError | undefined } {
-  const total: Totals = { insertedCount: 0, matchedCount: 0, modifiedCount: 0, deletedCount: 0, upsertedCount: 0 };
+  const total: Totals = { ...NOTHING_DONE };
   for (const operation of operations) {
     try {
       const done = writes.run(operation);

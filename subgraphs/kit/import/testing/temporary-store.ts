@@ -34,14 +34,14 @@ export async function contentsOf(store: Store, collections: readonly string[]): 
   return contents;
 }
 
-/** The store, except that the bulk write after `writes` of them fails, as when the process is killed there. */
+/** The store, except that the insert after `writes` of them fails, as when the process is killed there. */
 export function storeThatFails(store: Store, writes: number): Store {
   let left = writes;
   const failing = <T extends Document>(collection: Collection<T>): Collection<T> =>
     new Proxy(collection, {
       get(target, property) {
         const member: unknown = Reflect.get(target, property);
-        if (property === 'bulkWrite' && left-- <= 0) return () => Promise.reject(new Error('disk full'));
+        if (property === 'insertMany' && left-- <= 0) return () => Promise.reject(new Error('disk full'));
         return typeof member === 'function' ? member.bind(target) : member;
       },
     });

@@ -1,6 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from './error-codes';
 
+/** What was needed and what came: one text when it reads alike in both languages, as a code does. */
+export type Subject = string | { readonly en: string; readonly zh: string };
+
 const phrase = (template: string, subject: string): string => template.replace('%s', () => subject);
 
 /**
@@ -11,9 +14,10 @@ export class SharingError extends GraphQLError {
   readonly code: ErrorCode;
   readonly messageZh: string;
 
-  constructor(code: ErrorCode, subject: string, cause?: unknown) {
-    const messageZh = phrase(ERROR_CODES[code].zh, subject);
-    super(phrase(ERROR_CODES[code].en, subject), {
+  constructor(code: ErrorCode, subject: Subject, cause?: unknown) {
+    const { en, zh } = typeof subject === 'string' ? { en: subject, zh: subject } : subject;
+    const messageZh = phrase(ERROR_CODES[code].zh, zh);
+    super(phrase(ERROR_CODES[code].en, en), {
       extensions: { code, messageZh },
       ...(cause instanceof Error ? { originalError: cause } : {}),
     });

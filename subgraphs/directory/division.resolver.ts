@@ -12,11 +12,14 @@ import { type DivisionRow } from './rows';
 const inForce = (division: DivisionRow, day: string): boolean =>
   (division.validFrom === null || division.validFrom <= day) && (division.validTo === null || day < division.validTo);
 
-function belowFilter(tree: DivisionTree, code: string | null | undefined): Filter {
-  if (code === null || code === undefined) return {};
-  if (!tree.has(code)) throw new SharingError('UNKNOWN_DIVISION', JSON.stringify(code));
-  return { path: code };
+function known(tree: DivisionTree, code: string): string {
+  if (!tree.has(code)) throw new SharingError('UNKNOWN_DIVISION', JSON.stringify(code.slice(0, 40)));
+  return code;
 }
+
+/** Rows whose `field` is this division, or holds it; every row when none is named. */
+const at = (tree: DivisionTree, field: 'path' | 'parent', code: string | null | undefined): Filter =>
+  code === null || code === undefined ? {} : { [field]: known(tree, code) };
 
 /** The parts of the filter that are cheaper to judge on the rows: there are some two thousand divisions in all. */
 function passes(division: DivisionRow, filter: DivisionFilter | null): boolean {
@@ -54,8 +57,9 @@ export class DivisionResolver {
     const rows = await context.divisionRows
       .find(
         allOf(
-          belowFilter(context.divisions, filter?.divisionCode),
-          equalTo({ parent: filter?.parent, level: filter?.level }),
+          at(context.divisions, 'path', filter?.divisionCode),
+          at(context.divisions, 'parent', filter?.parent),
+          equalTo({ level: filter?.level }),
         ),
         { sort: { _id: 1 } },
       )

@@ -7,7 +7,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 /** Rows of this division and everything below it; UNKNOWN_DIVISION for a code that never was one. */
 export function inDivision(tree: DivisionTree, code: string | null | undefined): Filter {
   if (code === null || code === undefined) return {};
-  if (!tree.has(code)) throw new SharingError('UNKNOWN_DIVISION', JSON.stringify(code));
+  if (!tree.has(code)) throw new SharingError('UNKNOWN_DIVISION', JSON.stringify(code.slice(0, 40)));
   return { divisionPath: code };
 }
 

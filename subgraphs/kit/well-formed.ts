@@ -8,5 +8,5 @@ type Parsed =
 /** The normalised identifier, or BAD_IDENTIFIER with the reason in both languages. */
 export function wellFormed(parsed: Parsed): string {
   if (parsed.ok) return parsed.value;
-  throw new SharingError('BAD_IDENTIFIER', `${parsed.reason}；${parsed.reasonZh}`);
+  throw new SharingError('BAD_IDENTIFIER', { en: parsed.reason, zh: parsed.reasonZh });
 }

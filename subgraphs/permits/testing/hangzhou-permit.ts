@@ -1,0 +1,288 @@
+import { loadDivisionTree } from '../../../data/divisions/load-tree';
+import { type Store } from '../../../lib/store/port';
+import { scopedStore } from '../../../lib/store/scoped-store';
+import { RegulatorySystem } from '../../../schema/regulatory-system';
+import {
+  type EmissionRow,
+  type LimitRow,
+  type MonitoringRecordRow,
+  type MonitoringResultRow,
+  type OutletRow,
+  type PermitRow,
+  type PermitVersionRow,
+  type QuantityRow,
+  type ReportRow,
+} from '../rows';
+
+/** Rows of the room by collection, as an importer writes them. */
+export interface RoomRows {
+  readonly permits?: readonly PermitRow[];
+  readonly outlets?: readonly OutletRow[];
+  readonly limits?: readonly LimitRow[];
+  readonly reports?: readonly ReportRow[];
+  readonly emissions?: readonly EmissionRow[];
+  readonly monitoringRecords?: readonly MonitoringRecordRow[];
+  readonly monitoringResults?: readonly MonitoringResultRow[];
+}
+
+/** Writes the rows into the room's own part of the store. */
+export async function putRows(store: Store, rows: RoomRows): Promise<void> {
+  const room = scopedStore(store, 'permits');
+  for (const [name, documents] of Object.entries(rows)) await room.collection(name).insertMany(documents);
+}
+
+/** A row as a test states it: what the case is about; the rest is filled in. */
+type Stated<T, K extends keyof T> = Pick<T, K> & Partial<T>;
+
+/** An amount, a concentration or a rate. */
+export const quantity = (value: string, unit: string): QuantityRow => ({ value, unit });
+
+function site(sourceId: string, recordId: string, divisionCode = '330114') {
+  const source = { system: 'example-permit-platform', recordId, asOf: '2026-09-28' };
+  const divisionPath = loadDivisionTree().path(divisionCode);
+  return { sourceId, divisionCode, divisionPath, synthetic: true, dataset: 'example', source };
+}
+
+/** One version of a permit, without a term of its own. */
+export const versionRow = (businessType: string, completedOn: string): PermitVersionRow => ({
+  versionNo: 1,
+  businessType,
+  completedOn,
+  validFrom: null,
+  validTo: null,
+});
+
+export const permitRow = (row: Stated<PermitRow, '_id'>): PermitRow => ({
+  ...site(row._id.slice(0, 21), row._id, row.divisionCode),
+  system: RegulatorySystem.AIR_PERMIT,
+  siteName: '示例工厂',
+  searchName: row.siteName?.toLowerCase() ?? '示例工厂',
+  managementCategory: 'KEY',
+  issuingAuthority: '示例市生态环境局',
+  issuedOn: null,
+  validFrom: '2021-06-01',
+  validTo: '2026-05-31',
+  renewalAppliedOn: null,
+  supersededBy: null,
+  industryCodes: [],
+  mainPollutants: [],
+  versions: [],
+  flags: [],
+  ...row,
+});
+
+export const limitRow = (row: Stated<LimitRow, '_id' | 'permitNo'>): LimitRow => ({
+  ...site(row.permitNo.slice(0, 21), row._id),
+  appliesTo: 'FACTORY_TOTAL',
+  outletId: null,
+  pollutantCode: 'a21026',
+  pollutantName: '二氧化硫',
+  concentrationLimit: null,
+  rateLimit: null,
+  annualQuantities: [],
+  specialPeriodQuantity: null,
+  standard: null,
+  referenceOxygenPercent: null,
+  ...row,
+});
+
+export const reportRow = (row: Stated<ReportRow, '_id' | 'permitNo'>): ReportRow => ({
+  ...site(row.permitNo.slice(0, 21), row._id),
+  kind: 'ANNUAL',
+  periodStart: '2025-01-01',
+  periodEnd: '2025-12-31',
+  dueOn: '2026-01-31',
+  submittedOn: null,
+  reviewedOn: null,
+  returnedOn: null,
+  waived: false,
+  ...row,
+});
+
+/** Its amount is stated in the unit given, unless the row says otherwise. */
+export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId' | 'quantity'>): EmissionRow => ({
+  ...site(row.sourceId, row._id),
+  permitNo: null,
+  year: 2025,
+  system: RegulatorySystem.AIR_PERMIT,
+  pollutantCode: 'a21026',
+  pollutantName: '二氧化硫',
+  medium: 'AIR',
+  original: row.quantity ?? { value: '12', unit: null },
+  reliability: null,
+  flags: [],
+  ...row,
+});
+
+export const recordRow = (row: Stated<MonitoringRecordRow, 'outletId' | 'startedAt'>): MonitoringRecordRow => ({
+  ...site(row.outletId.slice(0, 21), row.startedAt),
+  _id: `${row.outletId}:${row.pollutantCode ?? 'a21026'}:${row.period ?? 'HOUR'}:${row.startedAt}`,
+  pollutantCode: 'a21026',
+  pollutantName: '二氧化硫',
+  period: 'HOUR',
+  average: null,
+  convertedAverage: null,
+  cumulative: null,
+  flag: 'N',
+  protocolVersion: 'HJ 212-2017',
+  ...row,
+});
+
+const SITE = '91330114MAFAKE019H001';
+
+/** The permit that every field is asked of: in force, with every kind of row below it. */
+export const heat = permitRow({
+  _id: `${SITE}P`,
+  siteName: '示例热电（钱塘）有限公司',
+  issuingAuthority: '示例市生态环境局钱塘分局',
+  issuedOn: '2023-05-20',
+  validFrom: '2023-06-01',
+  validTo: '2028-05-31',
+  industryCodes: ['4412', '4430'],
+  mainPollutants: ['二氧化硫', '化学需氧量'],
+  versions: [
+    { ...versionRow('INITIAL', '2023-05-20'), validFrom: '2023-06-01', validTo: '2028-05-31' },
+    { ...versionRow('CHANGE', '2025-03-03'), versionNo: 2 },
+  ],
+  flags: ['EXAMPLE_FLAG'],
+});
+
+/** Its term is over and no renewal was applied for. */
+export const paper = permitRow({
+  _id: '91330109MAFAKE0275001P',
+  divisionCode: '330109',
+  siteName: '示例 Paper 造纸（萧山）有限公司',
+  system: RegulatorySystem.WATER_PERMIT,
+  managementCategory: 'SIMPLIFIED',
+});
+
+/** Revoked on the very day the tests are asked on. */
+export const lime = permitRow({
+  _id: '91330122MAFAKE051F001P',
+  divisionCode: '330122',
+  siteName: '示例石灰（桐庐）有限公司',
+  validFrom: '2024-01-01',
+  validTo: '2028-12-31',
+  versions: [versionRow('INITIAL', '2023-12-20'), versionRow('REVOKE', '2026-09-28')],
+});
+
+/** No term is stated. The company is registered in Hangzhou, the site lies in Ningbo. */
+export const ningbo = permitRow({
+  _id: '91330110MAFAKE06XT002Q',
+  divisionCode: '330203',
+  siteName: '示例印染（海曙）有限公司',
+  system: RegulatorySystem.WATER_PERMIT,
+  managementCategory: 'REGISTRATION',
+  validFrom: null,
+  validTo: null,
+});
+
+/** Its stack, with everything that can be stated of an outlet of air or water. */
+export const stack: OutletRow = {
+  ...site(SITE, 'DA001'),
+  _id: `${SITE}:DA001`,
+  permitNo: heat._id,
+  outletCode: 'DA001',
+  name: '锅炉烟囱',
+  outletClass: 'MAIN',
+  medium: 'AIR',
+  location: { lat: '30.290001', lon: '120.430001' },
+  heightMetres: '80',
+  innerDiameterMetres: '2.50',
+  exhaustTemperatureCelsius: '52.0',
+  dischargeMode: 'INDIRECT',
+  receivingWater: '示例污水处理厂',
+  dischargeRegime: '连续排放',
+  autoMonitored: true,
+  monitoringNumber: 'EXAMPLE0000000000000DA01',
+};
+
+/** A second outlet; whether it is monitored automatically is not known. */
+export const drain: OutletRow = {
+  ...stack,
+  ...{ _id: `${SITE}:YS001`, outletCode: 'YS001', outletClass: 'OTHER', medium: 'WATER', dischargeMode: 'DIRECT' },
+  ...{ name: null, location: null, heightMetres: null, innerDiameterMetres: null, exhaustTemperatureCelsius: null },
+  ...{ receivingWater: null, dischargeRegime: null, autoMonitored: null, monitoringNumber: null },
+};
+
+/** What the limits, reports, emissions and values of the permit in force state. */
+export const heatLimits = [
+  limitRow({
+    _id: 'limit-1',
+    permitNo: heat._id,
+    appliesTo: 'OUTLET',
+    outletId: stack._id,
+    concentrationLimit: quantity('35', 'mg/m3'),
+    rateLimit: quantity('12.50', 'kg/h'),
+    annualQuantities: [
+      { year: 2025, quantity: quantity('10.00', 't/a') },
+      { year: 2026, quantity: quantity('9.50', 't/a') },
+    ],
+    specialPeriodQuantity: quantity('0.020', 't/d'),
+    standard: 'GB 13223-2011',
+    referenceOxygenPercent: '6',
+  }),
+  limitRow({
+    _id: 'limit-2',
+    permitNo: heat._id,
+    appliesTo: 'BOUNDARY',
+    pollutantCode: 'a24088',
+    pollutantName: '非甲烷总烃',
+    concentrationLimit: quantity('4.0', 'mg/m3'),
+  }),
+];
+
+export const heatReports = [
+  reportRow({ _id: 'report-1', permitNo: heat._id, submittedOn: '2026-02-01' }),
+  reportRow({
+    _id: 'report-0',
+    permitNo: heat._id,
+    kind: 'QUARTERLY',
+    periodStart: '2026-07-01',
+    periodEnd: '2026-09-30',
+    dueOn: '2026-10-15',
+  }),
+];
+
+/** The origin speaks of tonnes in Chinese; the amount is kept in kilograms. */
+export const heatEmission = emissionRow({
+  _id: 'emission-1',
+  sourceId: SITE,
+  quantity: quantity('4000.5', 'kg'),
+  original: quantity('4.0005', '吨'),
+  reliability: '在线监测',
+  flags: ['EXAMPLE_FLAG'],
+});
+
+export const heatRecords = [
+  recordRow({
+    outletId: stack._id,
+    startedAt: '2026-09-27T08:00:00+08:00',
+    average: quantity('21.40', 'mg/m3'),
+    convertedAverage: quantity('23.10', 'mg/m3'),
+    cumulative: quantity('3.7', 'kg'),
+  }),
+  recordRow({ outletId: stack._id, startedAt: '2026-09-27T09:00:00+08:00', flag: 'M' }),
+];
+
+export const heatResult: MonitoringResultRow = {
+  ...site(SITE, 'result-1'),
+  _id: 'result-1',
+  outletId: stack._id,
+  pollutantCode: 'w01018',
+  pollutantName: '化学需氧量',
+  sampledOn: '2026-08-11',
+  concentration: quantity('18.2', 'mg/L'),
+  laboratory: '示例检测有限公司',
+};
+
+/** Four invented permits, one of them with all it can have. */
+export const hangzhou: RoomRows = {
+  permits: [heat, paper, lime, ningbo],
+  outlets: [stack, drain],
+  limits: heatLimits,
+  reports: heatReports,
+  emissions: [heatEmission],
+  monitoringRecords: heatRecords,
+  monitoringResults: [heatResult],
+};

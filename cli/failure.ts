@@ -31,11 +31,12 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-/** Prints a failure to standard error, as one JSON line or as text. */
-export function printFailure(error: unknown, asJson: boolean): void {
+/** Prints a failure to standard error, as one JSON line or as text; answers the exit code. */
+export function printFailure(error: unknown, asJson: boolean): number {
   const failure = failureOf(error);
   const text = asJson
     ? JSON.stringify({ ok: false, ...failure })
     : `error ${failure.code}\n${failure.message}\n${failure.messageZh}`;
   process.stderr.write(`${text}\n`);
+  return failure.code === 'BAD_COMMAND' ? EXIT.usage : EXIT.failed;
 }

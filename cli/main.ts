@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { runCommandLine } from './program';
-import { EXIT, printFailure } from './failure';
+import { printFailure } from './failure';
 
 const asJson = process.argv.includes('--json');
 
 runCommandLine(process.env, process.argv.slice(2)).catch((error: unknown) => {
-  printFailure(error, asJson);
-  process.exitCode = EXIT.failed;
+  process.exitCode = printFailure(error, asJson);
 });

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
+import { SharingError } from '../schema/sharing-error';
 import { compose, type ComposeOptions } from './commands/compose';
 import { importDatasets, type ImportOptions } from './commands/import';
 import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
 import { EXIT } from './failure';
-import { knownDatasets } from './house';
+import { knownDatasets, roomNamed } from './house';
 import { keepRunning } from './keep-running';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,7 +19,7 @@ interface ServeOptions {
 
 const SETTINGS = `
 Settings 环境变量:
-  PORT, HOST            where it listens 监听端口与地址 (4000, 127.0.0.1)
+  PORT, HOST            where it listens 监听端口与地址 (4000, or the subgraph's own 或子图自身端口; 127.0.0.1)
   MONGODB_URI           the store; unset: embedded 存储地址；未设置则用内嵌存储
   ECOGUARD_DATA_DIR     embedded store and kept supergraph 数据目录 (.data)
   ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (maine)
@@ -39,7 +40,7 @@ async function serve(environment: Environment, command: Command, start: Start): 
   const options = command.optsWithGlobals<ServeOptions>();
   const config = configOf(environment, options);
   const json = options.json ?? false;
-  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY && !json });
+  const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY && !json });
   await keepRunning(await start(config, log), { log, json });
 }
 
@@ -59,8 +60,12 @@ function addServe(program: Command, environment: Environment): void {
     (_: ServeOptions, command: Command) => serve(environment, command, serveGateway),
   );
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
-    (name: string, _: ServeOptions, command: Command) =>
-      serve(environment, command, (config, log) => serveSubgraph(name, config, log)),
+    (name: string, _: ServeOptions, command: Command) => {
+      const room = roomNamed(name);
+      return serve({ PORT: String(room.port), ...environment }, command, (config, log) =>
+        serveSubgraph(room, config, log),
+      );
+    },
   );
 }
 
@@ -92,12 +97,16 @@ export async function runCommandLine(environment: Environment, args: readonly st
   const program = new Command('ecoguard')
     .description('Eco Smart Guard data-sharing gateway 生态智卫数据共享网关')
     .addHelpText('after', SETTINGS)
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addServe(program, environment);
   addImport(program, environment);
   addCompose(program);
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') {
+      throw new SharingError('BAD_COMMAND', error.message.replace(/^error: /, ''), error);
+    }
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   });
 }

@@ -12,7 +12,7 @@ export interface LogOptions {
   readonly level: LogLevel;
   /** True on a terminal: one readable line per entry instead of JSON. */
   readonly pretty: boolean;
-  /** Where lines go; standard output when not given. */
+  /** Where lines go; standard error when not given, so that standard output holds answers alone. */
   readonly sink?: LineSink;
 }
 
@@ -21,7 +21,7 @@ const SECRET_KEYS = ['variables', 'authorization', 'Authorization', 'cookie', 'p
 const SECRET_PATHS = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /** Builds the process log. Made once by the composition root and handed down, never imported as a value. */
-export function createLog({ level, pretty, sink = process.stdout }: LogOptions): Log {
+export function createLog({ level, pretty, sink = process.stderr }: LogOptions): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,

@@ -145,5 +145,5 @@ test('a field without a description stops publishing, and it alone is named', as
   await build(spoilt);
   const { code, stdout, stderr } = await run(ecoguard(spoilt, 'compose'));
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/needed on NoiseReading\.levelDecibels$/m);
+  expect(stderr).toMatch(/^error NOT_DESCRIBED\n.* noise: NoiseReading\.levelDecibels\n.*须有中英文说明/);
 });

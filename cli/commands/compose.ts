@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeSubgraphs } from '../../schema/compose';
 import { CompositionFailed } from '../../schema/compose-failed';
@@ -29,14 +29,20 @@ async function writeAll(folder: string, files: Map<string, string>): Promise<voi
   for (const [name, text] of files) await writeFile(join(folder, name), text);
 }
 
-/** Names of the files whose committed text is not what the rooms say today. */
+/** Schemas in the folder that no room brings any more. */
+async function leftOver(folder: string, files: Map<string, string>): Promise<string[]> {
+  const there = await readdir(folder).catch(() => []);
+  return there.filter((name) => name.endsWith('.graphql') && !files.has(name));
+}
+
+/** Names of the files that are not what the rooms say today. */
 async function drifted(folder: string, files: Map<string, string>): Promise<string[]> {
-  const names: string[] = [];
+  const names = await leftOver(folder, files);
   for (const [name, text] of files) {
     const committed = await readFile(join(folder, name), 'utf8').catch(() => undefined);
     if (committed !== text) names.push(name);
   }
-  return names;
+  return names.sort();
 }
 
 async function check(folder: string, files: Map<string, string>, asJson: boolean): Promise<number> {
@@ -45,6 +51,16 @@ async function check(folder: string, files: Map<string, string>, asJson: boolean
   const outOfStep = `out of date 已过期: ${names.join(', ')} — run npm run publish:schema`;
   print(asJson ? JSON.stringify({ ok: names.length === 0, drifted: names }) : names.length === 0 ? inStep : outOfStep);
   return names.length === 0 ? EXIT.ok : EXIT.failed;
+}
+
+/** Never removes a file: what no room brings any more is named, and its reader decides. */
+async function write(folder: string, files: Map<string, string>, asJson: boolean): Promise<number> {
+  await writeAll(folder, files);
+  const left = await leftOver(folder, files);
+  if (asJson) print(JSON.stringify({ ok: true, written: [...files.keys()], leftOver: left }));
+  else print(`${files.size} files written 已写入 ${folder}`);
+  if (!asJson && left.length > 0) print(`no room brings 已无对应子图，请删除: ${left.join(', ')}`);
+  return EXIT.ok;
 }
 
 /** `ecoguard compose`: prints the supergraph, writes all schemas to a folder, or checks a folder for drift. */
@@ -59,7 +75,5 @@ export async function compose({ out, check: folder, json = false }: ComposeOptio
     );
     return EXIT.ok;
   }
-  await writeAll(out, files);
-  print(json ? JSON.stringify({ ok: true, written: [...files.keys()] }) : `${files.size} files written 已写入 ${out}`);
-  return EXIT.ok;
+  return write(out, files, json);
 }

@@ -9,7 +9,7 @@ import { inProcess } from '../../subgraphs/kit/in-process';
 import { openRoom } from '../../subgraphs/kit/room';
 import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
-import { assertReady, type House, importInto, openHouse, roomNamed } from '../house';
+import { assertReady, type House, importInto, openHouse } from '../house';
 import { createProgressDisplay } from '../progress';
 
 /** Something that listens and can be stopped. */
@@ -67,8 +67,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
 }
 
 /** One room alone, over HTTP. */
-export async function serveSubgraph(name: string, config: Config, log: Log): Promise<Running> {
-  const definition = roomNamed(name);
+export async function serveSubgraph(definition: SubgraphDefinition, config: Config, log: Log): Promise<Running> {
   return withHouse(config, [definition], async (house) => {
     const room = await openRoom(definition, house);
     const { host } = config;

@@ -1,10 +1,10 @@
 import { defineSubgraph } from '../kit/define-subgraph';
 import { createDirectoryContext, type DirectoryContext } from './context';
-import { DivisionResolver } from './division.resolver';
-import { EnterpriseResolver } from './enterprise.resolver';
+import { DivisionResolver } from './division/division.resolver';
+import { EnterpriseResolver } from './enterprise/enterprise.resolver';
 import { directoryImporters } from './import/list';
-import { PollutionSourceResolver } from './pollution-source.resolver';
-import { DepartmentResolver, PollutantResolver } from './reference.resolver';
+import { PollutionSourceResolver } from './pollution-source/pollution-source.resolver';
+import { DepartmentResolver, PollutantResolver } from './reference/reference.resolver';
 
 /** The directory: divisions, enterprises, pollution sources, pollutants, industries, departments. */
 export const directory = defineSubgraph<DirectoryContext>({

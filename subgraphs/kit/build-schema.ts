@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { sharingPreamble } from '../../schema/directives';
+import { SharingError } from '../../schema/sharing-error';
 import { type BaseContext, type SubgraphDefinition } from './define-subgraph';
 import { missingDescriptions } from './missing-descriptions';
 
@@ -45,7 +46,7 @@ export function buildSubgraph(room: SubgraphDefinition): BuiltSubgraph {
   const plain = classSchema(room);
   const undocumented = missingDescriptions(plain);
   if (undocumented.length > 0) {
-    throw new Error(`${room.name}: a description in English and Chinese is needed on ${undocumented.join(', ')}`);
+    throw new SharingError('NOT_DESCRIBED', `${room.name}: ${undocumented.join(', ')}`);
   }
   const sdl = `${sharingPreamble()}\n${printTypes(plain)}\n`;
   const resolvers = withEntities(room, createResolversMap(plain) as Record<string, unknown>);

@@ -1,9 +1,9 @@
-import { type Filter } from '../../lib/store/port';
-import { type DivisionTree } from '../../schema/division';
-import { type RegulatorySystem } from '../../schema/regulatory-system';
-import { SharingError } from '../../schema/sharing-error';
-import { allOf, equalTo, inDivision, nameContains } from '../kit/filters';
-import { type Order } from '../kit/page';
+import { type Filter } from '../../../lib/store/port';
+import { type DivisionTree } from '../../../schema/division';
+import { type RegulatorySystem } from '../../../schema/regulatory-system';
+import { SharingError } from '../../../schema/sharing-error';
+import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
+import { type Order } from '../../kit/page';
 import { type IdentifierFilter, type PollutionSourceFilter, PollutionSourceOrder } from './pollution-source.type';
 
 /** Every way to choose `size` of the items, in their order. */

@@ -1,13 +1,13 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { grade, scopeBy } from '../../schema/directives';
-import { type Filter } from '../../lib/store/port';
-import { type DivisionTree } from '../../schema/division';
-import { SharingError } from '../../schema/sharing-error';
-import { allOf, equalTo } from '../kit/filters';
-import { DateScalar } from '../kit/scalars';
-import { type DirectoryContext } from './context';
+import { grade, scopeBy } from '../../../schema/directives';
+import { type Filter } from '../../../lib/store/port';
+import { type DivisionTree } from '../../../schema/division';
+import { SharingError } from '../../../schema/sharing-error';
+import { allOf, equalTo } from '../../kit/filters';
+import { DateScalar } from '../../kit/scalars';
+import { type DirectoryContext } from '../context';
 import { DivisionFilter, DivisionType } from './division.type';
-import { type DivisionRow } from './rows';
+import { type DivisionRow } from '../rows';
 
 const inForce = (division: DivisionRow, day: string): boolean =>
   (division.validFrom === null || division.validFrom <= day) && (division.validTo === null || day < division.validTo);

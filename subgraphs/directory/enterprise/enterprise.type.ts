@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { codes, division, grade, reads, resource } from '../../schema/directives';
-import { connectionOf } from '../kit/connection.type';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, division, grade, reads, resource } from '../../../schema/directives';
+import { connectionOf } from '../../kit/connection.type';
+import { SourceRecordType } from '../../kit/source-record.type';
 
 /** Filter of the enterprise list. */
 @InputType({ description: 'Which enterprises to list; all conditions hold together. 企业筛选条件。' })

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { grade } from '../../schema/directives';
-import { equalTo } from '../kit/filters';
-import { type DirectoryContext } from './context';
-import { DivisionType } from './division.type';
+import { grade } from '../../../schema/directives';
+import { equalTo } from '../../kit/filters';
+import { type DirectoryContext } from '../context';
+import { DivisionType } from '../division/division.type';
 import { DepartmentType, PollutantType } from './reference.type';
-import { type DepartmentRow, type DivisionRow, type PollutantRow } from './rows';
+import { type DepartmentRow, type DivisionRow, type PollutantRow } from '../rows';
 
 /** Pollutants of the official lists. */
 @Resolver(() => PollutantType)

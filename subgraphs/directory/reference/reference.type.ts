@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { codes, grade, resource } from '../../schema/directives';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, grade, resource } from '../../../schema/directives';
+import { SourceRecordType } from '../../kit/source-record.type';
 
 /** Pollutant of an official list. */
 @ObjectType('Pollutant', {

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, grade, resource } from '../../schema/directives';
-import { DateScalar } from '../kit/scalars';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, grade, resource } from '../../../schema/directives';
+import { DateScalar } from '../../kit/scalars';
+import { SourceRecordType } from '../../kit/source-record.type';
 
 /** Level of an administrative division, in the words of its own jurisdiction. */
 export enum DivisionLevel {

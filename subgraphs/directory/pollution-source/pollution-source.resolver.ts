@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { grade, scopeBy } from '../../schema/directives';
-import { parsePollutionSourceId } from '../../schema/identifiers/pollution-source-id';
-import { type Page, pageOf } from '../kit/page';
-import { wellFormed } from '../kit/well-formed';
-import { type DirectoryContext } from './context';
-import { DivisionType } from './division.type';
-import { EnterpriseType } from './enterprise.type';
+import { grade, scopeBy } from '../../../schema/directives';
+import { parsePollutionSourceId } from '../../../schema/identifiers/pollution-source-id';
+import { type Page, pageOf } from '../../kit/page';
+import { wellFormed } from '../../kit/well-formed';
+import { type DirectoryContext } from '../context';
+import { DivisionType } from '../division/division.type';
+import { EnterpriseType } from '../enterprise/enterprise.type';
 import { pollutionSourceFilter, pollutionSourceOrders } from './pollution-source.filter';
 import { PollutionSourceArgs, PollutionSourceConnection, PollutionSourceType } from './pollution-source.type';
-import { IndustryType } from './reference.type';
-import { type DivisionRow, type EnterpriseRow, type IndustryRow, type PollutionSourceRow } from './rows';
+import { IndustryType } from '../reference/reference.type';
+import { type DivisionRow, type EnterpriseRow, type IndustryRow, type PollutionSourceRow } from '../rows';
 
 /** Pollution sources: one, a list, and the way from a source to its enterprise, division and industries. */
 @Resolver(() => PollutionSourceType)

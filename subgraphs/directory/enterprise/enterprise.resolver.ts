@@ -1,15 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { grade, scopeBy } from '../../schema/directives';
-import { parseUscc } from '../../schema/identifiers/uscc';
-import { wellFormed } from '../kit/well-formed';
-import { PageArgs } from '../kit/connection.type';
-import { allOf, inDivision, nameContains } from '../kit/filters';
-import { type Page, pageOf } from '../kit/page';
-import { type DirectoryContext } from './context';
-import { DivisionType } from './division.type';
+import { grade, scopeBy } from '../../../schema/directives';
+import { parseUscc } from '../../../schema/identifiers/uscc';
+import { wellFormed } from '../../kit/well-formed';
+import { PageArgs } from '../../kit/connection.type';
+import { allOf, inDivision, nameContains } from '../../kit/filters';
+import { type Page, pageOf } from '../../kit/page';
+import { type DirectoryContext } from '../context';
+import { DivisionType } from '../division/division.type';
 import { EnterpriseConnection, EnterpriseFilter, EnterpriseType } from './enterprise.type';
-import { PollutionSourceType } from './pollution-source.type';
-import { type DivisionRow, type EnterpriseRow, type PollutionSourceRow } from './rows';
+import { PollutionSourceType } from '../pollution-source/pollution-source.type';
+import { type DivisionRow, type EnterpriseRow, type PollutionSourceRow } from '../rows';
 
 @ArgsType()
 class EnterpriseArgs extends PageArgs {

@@ -1,9 +1,9 @@
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, division, grade, reads, resource } from '../../schema/directives';
-import { connectionOf, PageArgs } from '../kit/connection.type';
-import { Location } from '../kit/location.type';
-import { RegulatorySystem } from '../kit/regulatory-system.enum';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, division, grade, reads, resource } from '../../../schema/directives';
+import { connectionOf, PageArgs } from '../../kit/connection.type';
+import { Location } from '../../kit/location.type';
+import { RegulatorySystem } from '../../kit/regulatory-system.enum';
+import { SourceRecordType } from '../../kit/source-record.type';
 
 /** Orders the source list can stand in. */
 export enum PollutionSourceOrder {

@@ -57,6 +57,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         performance: 'readonly',
+        fetch: 'readonly',
       },
     },
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },

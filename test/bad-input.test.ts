@@ -1,20 +1,6 @@
-import { type TestGateway } from '../gateway/testing/start-test-gateway';
-import { rooms } from '../subgraphs/list';
-import { startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
+import { useFederation } from './support/use-federation';
 
-let loaded: LoadedStore;
-let gateway: TestGateway;
-
-beforeAll(async () => {
-  loaded = await loadedStore([]);
-  gateway = await startFederation({ rooms, store: loaded.store, transport: 'in-process' });
-});
-
-afterAll(async () => {
-  await gateway.stop();
-  await loaded.close();
-});
+const { ask } = useFederation([]);
 
 const LONG = 'x'.repeat(5_000);
 
@@ -51,7 +37,7 @@ const REFUSED: readonly [what: string, code: string, query: string][] = [
 
 describe('a refusal names its code, in both languages, and nothing of the inside', () => {
   test.each(REFUSED)('%s: %s', async (_, code, query) => {
-    const { body } = await gateway.ask(query);
+    const { body } = await ask(query);
     expect(body.errors).toHaveLength(1);
     const [error] = body.errors ?? [];
     expect(error?.extensions).toMatchObject({ code, messageZh: expect.stringMatching(/\p{Script=Han}/u) as unknown });
@@ -68,12 +54,12 @@ describe('an honest question without an answer is no error', () => {
     ['a division nobody knows', '{ it: division(code: "000000") { code } }'],
     ['a pollutant nobody knows', '{ it: pollutant(code: "nothing") { code } }'],
   ])('%s is null', async (_, query) => {
-    const { body } = await gateway.ask(query);
+    const { body } = await ask(query);
     expect(body).toEqual({ data: { it: null } });
   });
 
   test('an empty list has a count of zero and no cursors', async () => {
-    const { body } = await gateway.ask(
+    const { body } = await ask(
       '{ pollutionSources(filter: { divisionCode: "330100" }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
     );
     expect(body).toEqual({
@@ -82,7 +68,7 @@ describe('an honest question without an answer is no error', () => {
   });
 
   test('one bad part leaves the good part of the answer whole', async () => {
-    const { body } = await gateway.ask('{ good: departments { code } bad: pollutionSource(id: "123") { id } }');
+    const { body } = await ask('{ good: departments { code } bad: pollutionSource(id: "123") { id } }');
     expect(body.data?.['good']).not.toHaveLength(0);
     expect(body.data?.['bad']).toBeNull();
     expect(body.errors?.[0]?.path).toEqual(['bad']);

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestGateway } from '../gateway/testing/start-test-gateway';
 import { projectRoot } from '../lib/project-root';
 import { ERROR_CODES } from '../schema/error-codes';
 import { rooms } from '../subgraphs/list';
-import { startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
+import { useFederation } from './support/use-federation';
 
 const text = (...path: string[]): Promise<string> => readFile(join(projectRoot, ...path), 'utf8');
 
@@ -18,28 +16,18 @@ function block(document: string, language: string): string {
 }
 
 describe('what the README shows is what the gateway answers', () => {
-  let loaded: LoadedStore;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    loaded = await loadedStore(['maine']);
-    gateway = await startFederation({ rooms, store: loaded.store, transport: 'in-process' });
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    await loaded.close();
-  });
+  const { ask } = useFederation(['maine']);
 
   test('the first query has its real answer', async () => {
     const readme = await text('README.md');
-    const { body } = await gateway.ask(block(readme, 'graphql'));
+    const { body } = await ask(block(readme, 'graphql'));
     expect(body).toEqual(JSON.parse(block(readme, 'json')));
   });
 
   test('the Chinese README asks the same and shows a true part of the answer', async () => {
     const chinese = await text('README.zh-CN.md');
     expect(block(chinese, 'graphql')).toBe(block(await text('README.md'), 'graphql'));
-    const { body } = await gateway.ask(block(chinese, 'graphql'));
+    const { body } = await ask(block(chinese, 'graphql'));
     const shown = JSON.parse(block(chinese, 'json')) as { data: { pollutionSources: { nodes: { emissions: [] }[] } } };
     const [node] = (body.data as typeof shown.data).pollutionSources.nodes;
     const [shownNode] = shown.data.pollutionSources.nodes;
@@ -48,7 +36,7 @@ describe('what the README shows is what the gateway answers', () => {
 
   test("every room's example query is answered", async () => {
     for (const { name } of rooms) {
-      const { body } = await gateway.ask(block(await text('subgraphs', name, 'README.md'), 'graphql'));
+      const { body } = await ask(block(await text('subgraphs', name, 'README.md'), 'graphql'));
       expect([name, body.errors]).toEqual([name, undefined]);
     }
   });

@@ -1,32 +1,8 @@
-import { rooms } from '../subgraphs/list';
-import { startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
-import { recordedStore, type StoreCall } from './support/recorded-store';
-import { type TestGateway } from '../gateway/testing/start-test-gateway';
+import { useFederation } from './support/use-federation';
 
 const SIX = ['AIR_PERMIT', 'WATER_PERMIT', 'HAZARDOUS_WASTE', 'RELEASE_REGISTER', 'GREENHOUSE_GAS', 'ELECTRICITY'];
 
-let loaded: LoadedStore;
-let gateway: TestGateway;
-let calls: StoreCall[];
-
-beforeAll(async () => {
-  loaded = await loadedStore(['maine']);
-  const recorded = recordedStore(loaded.store);
-  calls = recorded.calls;
-  gateway = await startFederation({ rooms, store: recorded.store, transport: 'in-process' });
-});
-
-afterAll(async () => {
-  await gateway.stop();
-  await loaded.close();
-});
-
-async function answer<T>(query: string, variables: object = {}): Promise<T> {
-  const { body } = await gateway.ask(query, variables);
-  expect(body.errors).toBeUndefined();
-  return body.data as T;
-}
+const { answer, calls } = useFederation(['maine']);
 
 interface SourceList {
   pollutionSources: { totalCount: number; nodes: { id: string; name: string | null }[] };

@@ -39,11 +39,12 @@ export async function startTestGateway(subgraphs: readonly SubgraphEndpoint[], r
   const log = createLog({ level: 'debug', pretty: false, sink: { write: (line) => logged.push(line) } });
   const dataDir = await mkdtemp(join(tmpdir(), 'ecoguard-gateway-'));
   const config = { host: '127.0.0.1', port: 0, dataDir };
-  const gateway = await startGateway({ subgraphs, config, log, ready });
-  const stop = async (): Promise<void> => {
-    await gateway.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
+  const gateway = await startGateway({ subgraphs, config, log, ready }).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  const stop = (): Promise<void> => gateway.stop().then(remove);
   const ask: TestGateway['ask'] = (query, variables) => post(`${gateway.url}/graphql`, { query, variables });
   return { url: gateway.url, logged, ask, stop };
 }

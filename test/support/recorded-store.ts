@@ -19,14 +19,12 @@ function recordedCollection<T extends Document>(collection: Collection<T>, calls
   });
 }
 
-/** The real store, writing down every call before it is passed on. */
-export function recordedStore(store: Store): { store: Store; calls: StoreCall[] } {
-  const calls: StoreCall[] = [];
-  const recorded: Store = {
+/** The real store, writing down every call in `calls` before it is passed on. */
+export function recordedStore(store: Store, calls: StoreCall[]): Store {
+  return {
     kind: store.kind,
     collection: <T extends Document>(name: string) => recordedCollection(store.collection<T>(name), calls),
     ping: () => store.ping(),
     close: () => store.close(),
   };
-  return { store: recorded, calls };
 }

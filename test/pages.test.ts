@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Collection, type Document } from '../../lib/store/port';
-import { onEveryBody, type TestStore } from '../../lib/store/testing/open-test-stores';
-import { writeCursor } from './cursor';
-import { type Order, pageOf } from './page';
+import { type Collection, type Document } from '../lib/store/port';
+import { onEveryBody, type TestStore } from '../lib/store/testing/open-test-stores';
+import { writeCursor } from '../subgraphs/kit/cursor';
+import { type Order, pageOf } from '../subgraphs/kit/page';
 
 interface Row extends Document {
   readonly rank: number | null;

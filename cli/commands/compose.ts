@@ -4,6 +4,7 @@ import { composeSubgraphs } from '../../schema/compose';
 import { CompositionFailed } from '../../schema/compose-failed';
 import { buildSubgraph } from '../../subgraphs/kit/build-schema';
 import { rooms } from '../../subgraphs/list';
+import { SharingError } from '../../schema/sharing-error';
 import { EXIT } from '../failure';
 import { print } from '../print';
 
@@ -25,8 +26,12 @@ function publishedFiles(): Map<string, string> {
 }
 
 async function writeAll(folder: string, files: Map<string, string>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of files) await writeFile(join(folder, name), text);
+  } catch (error) {
+    throw new SharingError('BAD_ARGUMENT', `--out ${folder}: ${error instanceof Error ? error.message : ''}`, error);
+  }
 }
 
 /** Schemas in the folder that no room brings any more. */
@@ -68,11 +73,8 @@ export async function compose({ out, check: folder, json = false }: ComposeOptio
   const files = publishedFiles();
   if (folder !== undefined) return check(folder, files, json);
   if (out === undefined) {
-    print(
-      json
-        ? JSON.stringify({ ok: true, supergraph: files.get('supergraph.graphql') })
-        : (files.get('supergraph.graphql') ?? ''),
-    );
+    const supergraph = files.get('supergraph.graphql') ?? '';
+    print(json ? JSON.stringify({ ok: true, supergraph }) : supergraph.trimEnd());
     return EXIT.ok;
   }
   return write(out, files, json);

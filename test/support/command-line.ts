@@ -149,14 +149,16 @@ export interface Refusal {
 
 /** Runs a command that must fail without --json and with it, and asserts that both say the same, in two languages. */
 export async function refusalOf(args: readonly string[], options?: RunOptions): Promise<Refusal> {
+  const [command = '', ...rest] = args;
   const plain = await run(args, options);
-  const json = await run([...args, '--json'], options);
+  // Right after the command: at the end it would be the value of an option that lacks one.
+  const json = await run([command, '--json', ...rest], options);
   const lines = json.stderr.split('\n').filter((line) => parsed(line)['ok'] === false);
   expect(lines).toHaveLength(1);
   const failure = JSON.parse(lines[0] ?? '{}') as { code: string; message: string; messageZh: string };
   expect(Object.keys(failure)).toEqual(['ok', 'code', 'message', 'messageZh']);
   const { code, message, messageZh } = failure;
-  expect(message).toMatch(/^[A-Z][a-z]+ /);
+  expect(message).toMatch(/^[A-Z][a-z]* /);
   expect(messageZh).toMatch(/^\p{Script=Han}/u);
   expect(plain.stderr).toMatch(new RegExp(`(^|\n)error ${code}\n`));
   expect(plain.stderr.endsWith(`${message}\n${messageZh}\n`)).toBe(true);

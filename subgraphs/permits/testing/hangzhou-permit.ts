@@ -34,7 +34,6 @@ export async function putRows(store: Store, rows: RoomRows): Promise<void> {
 /** A row as a test states it: what the case is about; the rest is filled in. */
 type Stated<T, K extends keyof T> = Pick<T, K> & Partial<T>;
 
-/** An amount, a concentration or a rate. */
 export const quantity = (value: string, unit: string): QuantityRow => ({ value, unit });
 
 function site(sourceId: string, recordId: string, divisionCode = '330114') {
@@ -86,21 +85,8 @@ export const limitRow = (row: Stated<LimitRow, '_id' | 'permitNo'>): LimitRow =>
   ...row,
 });
 
-export const reportRow = (row: Stated<ReportRow, '_id' | 'permitNo'>): ReportRow => ({
-  ...site(row.permitNo.slice(0, 21), row._id),
-  kind: 'ANNUAL',
-  periodStart: '2025-01-01',
-  periodEnd: '2025-12-31',
-  dueOn: '2026-01-31',
-  submittedOn: null,
-  reviewedOn: null,
-  returnedOn: null,
-  waived: false,
-  ...row,
-});
-
 /** Its amount is stated in the unit given, unless the row says otherwise. */
-export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId' | 'quantity'>): EmissionRow => ({
+export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId'>): EmissionRow => ({
   ...site(row.sourceId, row._id),
   permitNo: null,
   year: 2025,
@@ -108,23 +94,10 @@ export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId' | 'quant
   pollutantCode: 'a21026',
   pollutantName: '二氧化硫',
   medium: 'AIR',
+  quantity: null,
   original: row.quantity ?? { value: '12', unit: null },
   reliability: null,
   flags: [],
-  ...row,
-});
-
-export const recordRow = (row: Stated<MonitoringRecordRow, 'outletId' | 'startedAt'>): MonitoringRecordRow => ({
-  ...site(row.outletId.slice(0, 21), row.startedAt),
-  _id: `${row.outletId}:${row.pollutantCode ?? 'a21026'}:${row.period ?? 'HOUR'}:${row.startedAt}`,
-  pollutantCode: 'a21026',
-  pollutantName: '二氧化硫',
-  period: 'HOUR',
-  average: null,
-  convertedAverage: null,
-  cumulative: null,
-  flag: 'N',
-  protocolVersion: 'HJ 212-2017',
   ...row,
 });
 
@@ -147,36 +120,6 @@ export const heat = permitRow({
   flags: ['EXAMPLE_FLAG'],
 });
 
-/** Its term is over and no renewal was applied for. */
-export const paper = permitRow({
-  _id: '91330109MAFAKE0275001P',
-  divisionCode: '330109',
-  siteName: '示例 Paper 造纸（萧山）有限公司',
-  system: RegulatorySystem.WATER_PERMIT,
-  managementCategory: 'SIMPLIFIED',
-});
-
-/** Revoked on the very day the tests are asked on. */
-export const lime = permitRow({
-  _id: '91330122MAFAKE051F001P',
-  divisionCode: '330122',
-  siteName: '示例石灰（桐庐）有限公司',
-  validFrom: '2024-01-01',
-  validTo: '2028-12-31',
-  versions: [versionRow('INITIAL', '2023-12-20'), versionRow('REVOKE', '2026-09-28')],
-});
-
-/** No term is stated. The company is registered in Hangzhou, the site lies in Ningbo. */
-export const ningbo = permitRow({
-  _id: '91330110MAFAKE06XT002Q',
-  divisionCode: '330203',
-  siteName: '示例印染（海曙）有限公司',
-  system: RegulatorySystem.WATER_PERMIT,
-  managementCategory: 'REGISTRATION',
-  validFrom: null,
-  validTo: null,
-});
-
 /** Its stack, with everything that can be stated of an outlet of air or water. */
 export const stack: OutletRow = {
   ...site(SITE, 'DA001'),
@@ -195,14 +138,6 @@ export const stack: OutletRow = {
   dischargeRegime: '连续排放',
   autoMonitored: true,
   monitoringNumber: 'EXAMPLE0000000000000DA01',
-};
-
-/** A second outlet; whether it is monitored automatically is not known. */
-export const drain: OutletRow = {
-  ...stack,
-  ...{ _id: `${SITE}:YS001`, outletCode: 'YS001', outletClass: 'OTHER', medium: 'WATER', dischargeMode: 'DIRECT' },
-  ...{ name: null, location: null, heightMetres: null, innerDiameterMetres: null, exhaustTemperatureCelsius: null },
-  ...{ receivingWater: null, dischargeRegime: null, autoMonitored: null, monitoringNumber: null },
 };
 
 /** What the limits, reports, emissions and values of the permit in force state. */
@@ -232,17 +167,23 @@ export const heatLimits = [
   }),
 ];
 
-export const heatReports = [
-  reportRow({ _id: 'report-1', permitNo: heat._id, submittedOn: '2026-02-01' }),
-  reportRow({
-    _id: 'report-0',
-    permitNo: heat._id,
-    kind: 'QUARTERLY',
-    periodStart: '2026-07-01',
-    periodEnd: '2026-09-30',
-    dueOn: '2026-10-15',
-  }),
-];
+/** A day late. */
+export const lateReport: ReportRow = {
+  ...site(SITE, 'report-1'),
+  _id: 'report-1',
+  permitNo: heat._id,
+  kind: 'ANNUAL',
+  periodStart: '2025-01-01',
+  periodEnd: '2025-12-31',
+  dueOn: '2026-01-31',
+  submittedOn: '2026-02-01',
+  reviewedOn: null,
+  returnedOn: null,
+  waived: false,
+};
+const quarter = { kind: 'QUARTERLY', periodStart: '2026-07-01', periodEnd: '2026-09-30', dueOn: '2026-10-15' };
+/** Its period is not over. */
+export const openReport: ReportRow = { ...lateReport, ...quarter, _id: 'report-0', submittedOn: null };
 
 /** The origin speaks of tonnes in Chinese; the amount is kept in kilograms. */
 export const heatEmission = emissionRow({
@@ -254,16 +195,24 @@ export const heatEmission = emissionRow({
   flags: ['EXAMPLE_FLAG'],
 });
 
-export const heatRecords = [
-  recordRow({
-    outletId: stack._id,
-    startedAt: '2026-09-27T08:00:00+08:00',
-    average: quantity('21.40', 'mg/m3'),
-    convertedAverage: quantity('23.10', 'mg/m3'),
-    cumulative: quantity('3.7', 'kg'),
-  }),
-  recordRow({ outletId: stack._id, startedAt: '2026-09-27T09:00:00+08:00', flag: 'M' }),
-];
+/** What the device sent for an hour. */
+export const hour: MonitoringRecordRow = {
+  ...site(SITE, 'record'),
+  _id: 'record-1',
+  outletId: stack._id,
+  pollutantCode: 'a21026',
+  pollutantName: '二氧化硫',
+  period: 'HOUR',
+  startedAt: '2026-09-27T08:00:00+08:00',
+  average: quantity('21.40', 'mg/m3'),
+  convertedAverage: quantity('23.10', 'mg/m3'),
+  cumulative: quantity('3.7', 'kg'),
+  flag: 'N',
+  protocolVersion: 'HJ 212-2017',
+};
+const nothing = { average: null, convertedAverage: null, cumulative: null, flag: 'M' };
+/** The next hour, under maintenance. */
+export const maintenance = { ...hour, ...nothing, _id: 'record-0', startedAt: '2026-09-27T09:00:00+08:00' };
 
 export const heatResult: MonitoringResultRow = {
   ...site(SITE, 'result-1'),
@@ -276,13 +225,26 @@ export const heatResult: MonitoringResultRow = {
   laboratory: '示例检测有限公司',
 };
 
-/** Four invented permits, one of them with all it can have. */
-export const hangzhou: RoomRows = {
-  permits: [heat, paper, lime, ningbo],
-  outlets: [stack, drain],
+/** One invented permit with all that it can have. */
+export const heatRows: RoomRows = {
+  permits: [heat],
+  outlets: [stack],
   limits: heatLimits,
-  reports: heatReports,
+  reports: [openReport, lateReport],
   emissions: [heatEmission],
-  monitoringRecords: heatRecords,
+  monitoringRecords: [maintenance, hour],
   monitoringResults: [heatResult],
 };
+
+const ENTERPRISE = SITE.slice(0, 18);
+const named = { name: '示例热电有限公司', searchName: '示例热电有限公司', ...site(SITE, 'directory') };
+const lists = { identifiers: [], industries: [], interests: [], flags: [], systems: ['AIR_PERMIT'], systemCount: 1 };
+
+/** The enterprise in the directory: one site with the permit, a second one that has none. */
+export async function putEnterprise(store: Store): Promise<void> {
+  const directory = scopedStore(store, 'directory');
+  const siteRow = { ...named, ...lists, enterpriseId: ENTERPRISE, address: null, location: null };
+  const sites = [`${ENTERPRISE}001`, `${ENTERPRISE}002`].map((_id) => ({ _id, ...siteRow }));
+  await directory.collection('enterprises').insertOne({ _id: ENTERPRISE, ...named });
+  await directory.collection('pollutionSources').insertMany(sites);
+}

@@ -34,6 +34,12 @@ export const knownDatasets: readonly string[] = Object.freeze(
   ),
 );
 
+/** UNKNOWN_DATASET for a name that no importer brings; "none" is a name, too. */
+export function assertDataset(name: string): void {
+  if (name === 'none' || knownDatasets.includes(name)) return;
+  throw new SharingError('UNKNOWN_DATASET', `${name} (${knownDatasets.join(', ')}, none)`);
+}
+
 /** Opens the store that the settings name. */
 export async function openHouse({ mongodbUri, dataDir }: Omit<HouseSettings, 'datasets'>): Promise<House> {
   const store = await openStore({ uri: mongodbUri, folder: join(dataDir, 'store') });

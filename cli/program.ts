@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
@@ -6,7 +6,7 @@ import { compose, type ComposeOptions } from './commands/compose';
 import { importDatasets, type ImportOptions } from './commands/import';
 import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
 import { EXIT } from './failure';
-import { knownDatasets, roomNamed } from './house';
+import { assertDataset, knownDatasets, roomNamed } from './house';
 import { keepRunning } from './keep-running';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,7 +62,7 @@ function addServe(program: Command, environment: Environment): void {
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
     (name: string, _: ServeOptions, command: Command) => {
       const room = roomNamed(name);
-      return serve({ PORT: String(room.port), ...environment }, command, (config, log) =>
+      return serve({ ...environment, PORT: environment['PORT'] || String(room.port) }, command, (config, log) =>
         serveSubgraph(room, config, log),
       );
     },
@@ -75,6 +75,7 @@ function addImport(program: Command, environment: Environment): void {
     .description('bring data sets into the store, with a report per file 导入数据集并逐文件报告')
     .option('--json', 'print the report and errors as JSON 以 JSON 输出')
     .action(async (datasets: string[], options: ImportOptions) => {
+      for (const name of datasets) assertDataset(name);
       const chosen = datasets.length === 0 ? {} : { ECOGUARD_DATASET: datasets.join(',') };
       process.exitCode = await importDatasets(readConfig({ ...environment, ...chosen }, knownDatasets), options);
     });
@@ -85,7 +86,7 @@ function addCompose(program: Command): void {
     .command('compose')
     .description('print the supergraph, write all schemas, or check them for drift 组合超图、写出或核对')
     .option('--out <folder>', 'write every schema here 写出目录')
-    .option('--check <folder>', 'exit 1 when a schema there is not current 核对目录')
+    .addOption(new Option('--check <folder>', 'exit 1 when a schema there is not current 核对目录').conflicts('out'))
     .option('--json', 'print the outcome and errors as JSON 以 JSON 输出')
     .action(async (options: ComposeOptions) => {
       process.exitCode = await compose(options);
@@ -105,7 +106,7 @@ export async function runCommandLine(environment: Environment, args: readonly st
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code !== 'commander.help') {
-      throw new SharingError('BAD_COMMAND', error.message.replace(/^error: /, ''), error);
+      throw new SharingError('BAD_COMMAND', error.message.replace(/^error: /, '').replace(/\.$/, ''), error);
     }
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   });

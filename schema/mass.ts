@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
-/** Wide enough that conversions of any stated amount are exact. */
-const Exact = Decimal.clone({ precision: 60 });
+/** Wide enough that sums and conversions of any stated amount are exact. */
+export const ExactDecimal = Decimal.clone({ precision: 60 });
 
 /** Kilograms in one unit of mass (UCUM; `t` is UCUM's tonne, `t/a` the permit's yearly tonne). */
 const kilograms: Readonly<Record<string, string>> = Object.freeze({
@@ -9,6 +9,8 @@ const kilograms: Readonly<Record<string, string>> = Object.freeze({
   g: '0.001',
   mg: '0.000001',
   t: '1000',
+  'mg/a': '0.000001',
+  'g/a': '0.001',
   'kg/a': '1',
   't/a': '1000',
 });
@@ -18,5 +20,5 @@ export function convertMass(quantity: { readonly value: string; readonly unit: s
   const from = kilograms[quantity.unit];
   const to = kilograms[unit];
   if (from === undefined || to === undefined) return null;
-  return new Exact(quantity.value).times(from).div(to).toFixed();
+  return new ExactDecimal(quantity.value).times(from).div(to).toFixed();
 }

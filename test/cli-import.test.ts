@@ -178,9 +178,7 @@ describe('an import that is refused', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
-  // Seen: BAD_SETTING, about a variable nobody set. addImport (cli/program.ts) passes the words on as
-  // ECOGUARD_DATASET, and nothing throws UNKNOWN_DATASET, which docs/ERRORS.md promises here.
-  test.failing('an unknown data set is UNKNOWN_DATASET', async () => {
+  test('an unknown data set is UNKNOWN_DATASET', async () => {
     const { code, message } = await refusalOf(['import', 'mars'], { cwd: await temporaryFolder() });
     expect(code).toBe('UNKNOWN_DATASET');
     expect(message).not.toContain('ECOGUARD_DATASET');

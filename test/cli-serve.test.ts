@@ -186,9 +186,7 @@ describe('separate processes', () => {
     expect(await placeOf(env)).toContain('127.0.0.1:4002');
   });
 
-  // Seen: 4000. An empty variable is how compose files write "not set" (gateway/config.ts), but addServe
-  // (cli/program.ts) lets it win over the room's own port before that is known.
-  test.failing('an empty PORT counts as none', async () => {
+  test('an empty PORT counts as none', async () => {
     const { env } = withoutData(await temporaryFolder());
     expect(await placeOf({ ...env, PORT: '' })).toContain('127.0.0.1:4002');
   });

@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/project-root';
 import { rooms } from '../subgraphs/list';
-import { cleanUp, newcomersCopy, run, serve, succeed } from './support/newcomers-copy';
+import { cleanUp, run, start } from './support/command-line';
+import { inCopy, newcomersCopy, succeed } from './support/newcomers-copy';
 
 jest.setTimeout(120_000);
 
@@ -48,14 +49,12 @@ async function register(copy: string): Promise<void> {
   await writeFile(join(copy, INVENTORY), lines.join('\n'));
 }
 
-const build = (folder: string) => succeed({ folder, words: ['node', 'scripts/build.mjs'] });
-const ecoguard = (folder: string, ...args: string[]) =>
-  ({ folder, words: ['node', 'dist/cli/main.js', ...args] }) as const;
+const build = (folder: string) => succeed(folder, 'node', 'scripts/build.mjs');
 
 /** A copy in which steps 1 to 3 were done to the letter, built. */
 async function walkedCopy(): Promise<string> {
   const folder = await newcomersCopy();
-  for (const n of [1, 2]) await succeed({ folder, words: ['bash', '-e', '-c', blockOf(await step(n), 'sh')] });
+  for (const n of [1, 2]) await succeed(folder, 'bash', '-e', '-c', blockOf(await step(n), 'sh'));
   await register(folder);
   await build(folder);
   return folder;
@@ -98,12 +97,12 @@ describe('steps 1 to 3, copy, rename and register', () => {
 
 describe('step 4, publish', () => {
   test('the new schema and the supergraph are out of date until they are published', async () => {
-    const check = ecoguard(copy, 'compose', '--check', PUBLISHED, '--json');
-    const before = await run(check);
+    const check = ['compose', '--check', PUBLISHED, '--json'];
+    const before = await run(check, inCopy(copy));
     expect(before.code).toBe(1);
     expect(JSON.parse(before.stdout)).toEqual({ ok: false, drifted: ['noise.graphql', 'supergraph.graphql'] });
-    await succeed(ecoguard(copy, 'compose', '--out', PUBLISHED));
-    const after = await run(check);
+    expect((await run(['compose', '--out', PUBLISHED], inCopy(copy))).code).toBe(0);
+    const after = await run(check, inCopy(copy));
     expect([after.code, JSON.parse(after.stdout)]).toEqual([0, { ok: true, drifted: [] }]);
   });
 
@@ -121,14 +120,14 @@ describe('step 5, run', () => {
   const nothingYet = { data: { noiseReadings: { totalCount: 0, nodes: [] } } };
 
   test('the new room alone answers the example of its README, and ends when told to', async () => {
-    const room = await serve(ecoguard(copy, 'serve', 'subgraph', 'noise', '--port', '0', '--json'));
+    const room = await start(['serve', 'subgraph', 'noise'], inCopy(copy));
     expect(await ask(room.url, example)).toEqual(nothingYet);
     expect((await fetch(`${room.url}/health/ready`)).status).toBe(200);
     expect(await room.stop()).toBe(0);
   });
 
   test('the whole system answers it too, beside the other rooms, and ends when told to', async () => {
-    const house = await serve(ecoguard(copy, 'serve', '--port', '0', '--json'));
+    const house = await start(['serve'], inCopy(copy));
     expect(await ask(house.url, example)).toEqual(nothingYet);
     const joined = '{ pollutionSources(first: 1) { totalCount nodes { noiseReadings { id } } } }';
     expect(await ask(house.url, joined)).toEqual({ data: { pollutionSources: { totalCount: 0, nodes: [] } } });
@@ -143,7 +142,7 @@ test('a field without a description stops publishing, and it alone is named', as
   expect(without).not.toBe(types);
   await writeFile(join(spoilt, ROOM, 'noise.type.ts'), without);
   await build(spoilt);
-  const { code, stdout, stderr } = await run(ecoguard(spoilt, 'compose'));
+  const { code, stdout, stderr } = await run(['compose'], inCopy(spoilt));
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^error NOT_DESCRIBED\n.* noise: NoiseReading\.levelDecibels\n.*须有中英文说明/);
 });

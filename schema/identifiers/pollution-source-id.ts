@@ -15,7 +15,8 @@ const schemes: Readonly<Record<string, RegExp>> = Object.freeze({
 
 function parseSchemed(scheme: string, value: string): Parsed {
   const shape = Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
-  if (shape === undefined) return refused(`there is no scheme ${scheme.slice(0, 20)}`, `没有标识体系${scheme.slice(0, 20)}`);
+  if (shape === undefined)
+    return refused(`there is no scheme ${scheme.slice(0, 20)}`, `没有标识体系${scheme.slice(0, 20)}`);
   if (!shape.test(value)) return refused(`not an id of the scheme ${scheme}`, `不是${scheme}体系的标识`);
   return accepted(`${scheme}:${value}`);
 }

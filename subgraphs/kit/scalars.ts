@@ -32,11 +32,14 @@ export const DecimalScalar = textScalar(
   (text) => /^-?\d+(\.\d+)?$/.test(text),
 );
 
+const ISO_DAY = 10;
+const TIME = /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
 /** RFC 3339 date-time with offset. */
 export const DateTimeScalar = textScalar(
   'DateTime',
   'RFC 3339 date and time with offset, e.g. "2026-09-28T09:00:00+08:00". 日期时间。',
-  (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text),
+  (text) => TIME.test(text) && isDay(text.slice(0, ISO_DAY)),
 );
 
 /** ISO calendar date. */

@@ -51,6 +51,7 @@ const PERMIT = `query Permit($permitNo: ID!) { permit(permitNo: $permitNo) {
 } }`;
 const OUTLET = `query Outlet($id: ID!) { dischargeOutlet(id: $id) {
   id outletCode name outletClass medium location { lat lon } heightMetres innerDiameterMetres exhaustTemperatureCelsius
+  monitoringPlan { pollutant { code name } method frequency instrument networked samplingRule }
   dischargeMode receivingWater dischargeRegime autoMonitored monitoringNumber ${SOURCE} pollutionSource { id } division { code }
   limits { appliesTo } monitoringResults { sampledOn concentration { value unit } laboratory ${SOURCE} ${POLLUTANT} }
   monitoringRecords { edges { node { startedAt } cursor } pageInfo { hasNextPage } totalCount nodes { period startedAt flag
@@ -131,8 +132,8 @@ describe('what is stored is what is told, down to the last digit', () => {
       outlets: [{ id: stack._id }],
       emissions: [measured(hangzhou.heatEmission)],
       permitUsage: [
-        { ...usage, year: 2025, permitted: { value: '10', unit: 't/a' }, ...used },
-        { ...usage, year: 2026, permitted: { value: '9.5', unit: 't/a' }, ...unknown },
+        { ...usage, year: 2025, permitted: { value: '10.00', unit: 't/a' }, ...used },
+        { ...usage, year: 2026, permitted: { value: '9.50', unit: 't/a' }, ...unknown },
       ],
     });
   });

@@ -48,6 +48,18 @@ export interface PermitRow extends SiteRow {
   readonly flags: readonly string[];
 }
 
+/** One line of a self-monitoring plan (自行监测方案). */
+export interface MonitoringPlanItemRow {
+  readonly pollutant: { readonly code: string | null; readonly name: string };
+  /** AUTOMATIC MANUAL. */
+  readonly method: string;
+  /** CONTINUOUS DAILY WEEKLY MONTHLY BIMONTHLY QUARTERLY SEMIANNUAL ANNUAL. */
+  readonly frequency: string;
+  readonly instrument: string | null;
+  readonly networked: boolean | null;
+  readonly samplingRule: string | null;
+}
+
 /** A discharge outlet (排放口); `_id` is `<sourceId>:<outletCode>`. */
 export interface OutletRow extends SiteRow {
   readonly _id: string;
@@ -65,6 +77,7 @@ export interface OutletRow extends SiteRow {
   readonly dischargeMode: string | null;
   readonly receivingWater: string | null;
   readonly dischargeRegime: string | null;
+  readonly monitoringPlan: readonly MonitoringPlanItemRow[];
   readonly autoMonitored: boolean | null;
   readonly monitoringNumber: string | null;
 }

@@ -6,10 +6,14 @@ import {
   MonitoringRecordResolver,
   MonitoringResultResolver,
   PermittedLimitResolver,
-} from './outlet.resolver';
-import { ExecutionReportResolver, PermitResolver } from './permit.resolver';
-import { EmissionResolver, NamedPollutantResolver, PollutionSourceResolver } from './pollution-source.resolver';
-import { DivisionStub, PollutantStub, PollutionSourceStub } from './stubs.type';
+} from './outlet/outlet.resolver';
+import { ExecutionReportResolver, PermitResolver } from './permit/permit.resolver';
+import {
+  EmissionResolver,
+  NamedPollutantResolver,
+  PollutionSourceResolver,
+} from './pollution-source/pollution-source.resolver';
+import { DivisionStub, PollutantStub, PollutionSourceStub } from './pollution-source/stubs.type';
 
 /** Pollutant discharge permits (排污许可): permits, outlets, limits, reports, emissions, monitoring. */
 export const permits = defineSubgraph<PermitsContext>({

@@ -13,6 +13,8 @@ const MAIN = join(projectRoot, 'dist', 'cli', 'main.js');
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** The program of this repository's build when not given. */
+  readonly main?: string;
 }
 
 /** How a command ended; `code` is null when a signal ended it. */
@@ -88,8 +90,8 @@ async function lineOf(transcript: Transcript, passes: (line: string) => boolean)
 }
 
 /** Starts `ecoguard` as it is installed: the built program in a process of its own. */
-export function launch(args: readonly string[], { env = {}, cwd = tmpdir() }: RunOptions = {}): Launched {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+export function launch(args: readonly string[], { env = {}, cwd = tmpdir(), main = MAIN }: RunOptions = {}): Launched {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

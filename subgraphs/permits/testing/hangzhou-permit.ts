@@ -136,6 +136,12 @@ export const stack: OutletRow = {
   dischargeMode: 'INDIRECT',
   receivingWater: '示例污水处理厂',
   dischargeRegime: '连续排放',
+  monitoringPlan: [
+    {
+      pollutant: { code: 'a21026', name: '二氧化硫' },
+      ...{ method: 'AUTOMATIC', frequency: 'CONTINUOUS', instrument: 'CEMS', networked: true, samplingRule: null },
+    },
+  ],
   autoMonitored: true,
   monitoringNumber: 'EXAMPLE0000000000000DA01',
 };

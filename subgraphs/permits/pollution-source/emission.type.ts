@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, grade, resource } from '../../schema/directives';
-import { OriginalValue, Quantity } from '../kit/quantity.type';
-import { RegulatorySystem } from '../kit/regulatory-system.enum';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, grade, resource } from '../../../schema/directives';
+import { OriginalValue, Quantity } from '../../kit/quantity.type';
+import { RegulatorySystem } from '../../kit/regulatory-system.enum';
+import { SourceRecordType } from '../../kit/source-record.type';
 
 /** Where a pollutant goes. */
 export enum Medium {

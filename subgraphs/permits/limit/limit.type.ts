@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, grade, resource, unit } from '../../schema/directives';
-import { Quantity } from '../kit/quantity.type';
-import { RegulatorySystem } from '../kit/regulatory-system.enum';
-import { DateScalar, DecimalScalar } from '../kit/scalars';
-import { SourceRecordType } from '../kit/source-record.type';
-import { LimitScope, ReportKind } from './permit.enum';
+import { codes, grade, resource, unit } from '../../../schema/directives';
+import { Quantity } from '../../kit/quantity.type';
+import { RegulatorySystem } from '../../kit/regulatory-system.enum';
+import { DateScalar, DecimalScalar } from '../../kit/scalars';
+import { SourceRecordType } from '../../kit/source-record.type';
+import { LimitScope, ReportKind } from '../permit/permit.enum';
 
 const permitResource = { provider: 'eeb', share: 'UNCONDITIONAL', updates: 'P1D' } as const;
 

@@ -1,14 +1,14 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { resource } from '../../schema/directives';
-import { RegulatorySystem } from '../kit/regulatory-system.enum';
-import { type PermitsContext } from './context';
+import { resource } from '../../../schema/directives';
+import { RegulatorySystem } from '../../kit/regulatory-system.enum';
+import { type PermitsContext } from '../context';
 import { EmissionType, NamedPollutant } from './emission.type';
-import { PermitUsageType } from './limit.type';
-import { DischargeOutletType } from './outlet.type';
-import { PermitType } from './permit.type';
-import { type EmissionRow, type OutletRow, type PermitRow } from './rows';
+import { PermitUsageType } from '../limit/limit.type';
+import { DischargeOutletType } from '../outlet/outlet.type';
+import { PermitType } from '../permit/permit.type';
+import { type EmissionRow, type OutletRow, type PermitRow } from '../rows';
 import { PollutantStub, PollutionSourceStub } from './stubs.type';
-import { permitUsage, type Usage } from './usage';
+import { permitUsage, type Usage } from '../limit/usage';
 
 const added = (id: string, updates: string): string =>
   resource({ id: `permits.${id}`, provider: 'eeb', share: 'UNCONDITIONAL', updates });
@@ -53,14 +53,16 @@ export class PollutionSourceResolver {
   @Directive(added('usage', 'P1D'))
   async permitUsage(
     @Root() { id }: PollutionSourceStub,
-    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' }) year: number | null,
+    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' }) year: number | null | undefined,
     @Ctx() context: PermitsContext,
   ): Promise<Usage[]> {
-    const [limits, emissions] = await Promise.all([
+    const [permits, limits, emissions] = await Promise.all([
+      context.permitsBySource.load(id),
       context.limitsBySource.load(id),
       context.emissions.load({ sourceId: id, year: year ?? null, system: null }),
     ]);
-    return permitUsage(limits, emissions).filter((usage) => !year || usage.year === year);
+    const usages = permitUsage({ permits, limits }, emissions);
+    return usages.filter((usage) => year === null || year === undefined || usage.year === year);
   }
 }
 

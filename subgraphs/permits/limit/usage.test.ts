@@ -1,6 +1,6 @@
-import { RegulatorySystem } from '../../schema/regulatory-system';
+import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { UsageStatus } from './limit.type';
-import { type EmissionRow, type LimitRow } from './rows';
+import { type EmissionRow, type LimitRow } from '../rows';
 import { permitUsage } from './usage';
 
 const site = {
@@ -48,7 +48,7 @@ function emission(value: string | null, unit = 'kg', system = RegulatorySystem.A
 }
 
 const only = (limits: LimitRow[], emissions: EmissionRow[]) => {
-  const [usage, ...more] = permitUsage(limits, emissions);
+  const [usage, ...more] = permitUsage({ permits: [], limits }, emissions);
   expect(more).toEqual([]);
   return usage;
 };
@@ -83,10 +83,10 @@ describe('permitted against actual', () => {
   });
 
   test('amounts of two systems are told apart, never summed', () => {
-    const usages = permitUsage(
-      [limit('FACTORY_TOTAL', '10')],
-      [emission('6000'), emission('6000', 'kg', RegulatorySystem.TAX)],
-    );
+    const usages = permitUsage({ permits: [], limits: [limit('FACTORY_TOTAL', '10')] }, [
+      emission('6000'),
+      emission('6000', 'kg', RegulatorySystem.TAX),
+    ]);
     expect(usages.map(({ system, actual }) => [system, actual?.value])).toEqual([
       ['AIR_PERMIT', '6'],
       ['TAX', '6'],
@@ -100,7 +100,7 @@ describe('permitted against actual', () => {
   });
 
   test('outlet amounts in units that cannot be added stand apart instead of vanishing', () => {
-    const usages = permitUsage([limit('OUTLET', '3'), limit('OUTLET', '4', 'mg-TEQ')], []);
+    const usages = permitUsage({ permits: [], limits: [limit('OUTLET', '3'), limit('OUTLET', '4', 'mg-TEQ')] }, []);
     expect(usages.map((usage) => usage.permitted.unit)).toEqual(['t/a', 'mg-TEQ']);
   });
 

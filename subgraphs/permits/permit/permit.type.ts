@@ -1,9 +1,9 @@
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { codes, division, grade, reads, resource } from '../../schema/directives';
-import { connectionOf, PageArgs } from '../kit/connection.type';
-import { RegulatorySystem } from '../kit/regulatory-system.enum';
-import { DateScalar } from '../kit/scalars';
-import { SourceRecordType } from '../kit/source-record.type';
+import { codes, division, grade, reads, resource } from '../../../schema/directives';
+import { connectionOf, PageArgs } from '../../kit/connection.type';
+import { RegulatorySystem } from '../../kit/regulatory-system.enum';
+import { DateScalar } from '../../kit/scalars';
+import { SourceRecordType } from '../../kit/source-record.type';
 import { ManagementCategory, PermitBusinessType } from './permit.enum';
 
 /** Filter of the permit list. */

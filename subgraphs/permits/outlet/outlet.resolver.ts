@@ -1,13 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { toChinaTime } from '../../lib/clock';
-import { grade } from '../../schema/directives';
-import { PageArgs } from '../kit/connection.type';
-import { allOf, equalTo } from '../kit/filters';
-import { type Page, pageOf } from '../kit/page';
-import { DateTimeScalar } from '../kit/scalars';
-import { type PermitsContext } from './context';
-import { NamedPollutant } from './emission.type';
-import { PermittedLimitType } from './limit.type';
+import { toChinaTime } from '../../../lib/clock';
+import { grade } from '../../../schema/directives';
+import { parseOutletId } from '../../../schema/identifiers/outlet-id';
+import { PageArgs } from '../../kit/connection.type';
+import { allOf, equalTo } from '../../kit/filters';
+import { type Page, pageOf } from '../../kit/page';
+import { DateTimeScalar } from '../../kit/scalars';
+import { wellFormed } from '../../kit/well-formed';
+import { type PermitsContext } from '../context';
+import { NamedPollutant } from '../pollution-source/emission.type';
+import { PermittedLimitType } from '../limit/limit.type';
 import {
   AveragingPeriod,
   DischargeOutletType,
@@ -15,8 +17,8 @@ import {
   MonitoringRecordType,
   MonitoringResultType,
 } from './outlet.type';
-import { type LimitRow, type MonitoringRecordRow, type MonitoringResultRow, type OutletRow } from './rows';
-import { DivisionStub, PollutionSourceStub } from './stubs.type';
+import { type LimitRow, type MonitoringRecordRow, type MonitoringResultRow, type OutletRow } from '../rows';
+import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
 
 @ArgsType()
 class MonitoringRecordArgs extends PageArgs {
@@ -41,7 +43,7 @@ export class DischargeOutletResolver {
     @Arg('id', () => ID, { description: '`<sourceId>:<outletCode>`. 排放口标识' }) id: string,
     @Ctx() context: PermitsContext,
   ): Promise<OutletRow | null> {
-    return context.outletById.load(id);
+    return context.outletById.load(wellFormed(parseOutletId(id)));
   }
 
   @FieldResolver(() => PollutionSourceStub, { description: 'Site it belongs to. 固定污染源' })

@@ -1,4 +1,4 @@
-import { type PermitRow, type ReportRow } from './rows';
+import { type PermitRow, type ReportRow } from '../rows';
 import { PermitStatus, ReportStatus } from './permit.enum';
 
 /** Natural days before expiry by which a renewal must be applied for (Decree 736 Art. 14). */
@@ -41,16 +41,18 @@ export function permitStatus(permit: Dated, today: string): PermitStatus {
 
 type ReportDates = Pick<ReportRow, 'waived' | 'submittedOn' | 'reviewedOn' | 'returnedOn' | 'dueOn' | 'periodEnd'>;
 
-function submittedStatus(report: ReportDates, submittedOn: string): ReportStatus {
-  if (report.reviewedOn !== null) return ReportStatus.REVIEWED;
-  if (report.returnedOn !== null && report.returnedOn >= submittedOn) return ReportStatus.RETURNED;
+const isPast = (day: string | null, today: string): day is string => day !== null && day <= today;
+
+function submittedStatus(report: ReportDates, submittedOn: string, today: string): ReportStatus {
+  if (isPast(report.reviewedOn, today)) return ReportStatus.REVIEWED;
+  if (isPast(report.returnedOn, today) && report.returnedOn >= submittedOn) return ReportStatus.RETURNED;
   return submittedOn > report.dueOn ? ReportStatus.SUBMITTED_LATE : ReportStatus.SUBMITTED;
 }
 
 /** Status of an execution report on a day; `dueOn` is data of the permit, never a rule here. */
 export function reportStatus(report: ReportDates, today: string): ReportStatus {
   if (report.waived) return ReportStatus.WAIVED;
-  if (report.submittedOn !== null) return submittedStatus(report, report.submittedOn);
+  if (isPast(report.submittedOn, today)) return submittedStatus(report, report.submittedOn, today);
   if (today > report.dueOn) return ReportStatus.OVERDUE;
   return today > report.periodEnd ? ReportStatus.DUE : ReportStatus.NOT_DUE;
 }

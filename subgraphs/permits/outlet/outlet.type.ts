@@ -1,11 +1,12 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, division, grade, resource, unit } from '../../schema/directives';
-import { connectionOf } from '../kit/connection.type';
-import { Location } from '../kit/location.type';
-import { Quantity } from '../kit/quantity.type';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '../kit/scalars';
-import { SourceRecordType } from '../kit/source-record.type';
-import { Medium } from './emission.type';
+import { codes, division, grade, resource, unit } from '../../../schema/directives';
+import { connectionOf } from '../../kit/connection.type';
+import { Location } from '../../kit/location.type';
+import { Quantity } from '../../kit/quantity.type';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kit/scalars';
+import { SourceRecordType } from '../../kit/source-record.type';
+import { Medium } from '../pollution-source/emission.type';
+import { MonitoringPlanItemType } from './monitoring-plan.type';
 
 /** 排放口类型 (HJ 942). */
 export enum OutletClass {
@@ -122,6 +123,12 @@ export class DischargeOutletType {
   @Field(() => String, { nullable: true, description: 'Continuous or intermittent, as stated. 排放规律' })
   @Directive(grade('L1'))
   dischargeRegime!: string | null;
+
+  @Field(() => [MonitoringPlanItemType], {
+    description: 'Self-monitoring plan, empty when none is known. 自行监测方案',
+  })
+  @Directive(grade('L1'))
+  monitoringPlan!: MonitoringPlanItemType[];
 
   @Field(() => Boolean, {
     nullable: true,

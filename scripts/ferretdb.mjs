@@ -60,7 +60,8 @@ async function waitFor(port, server) {
   fail('the server did not start 服务未能启动', 1);
 }
 
-const start = (port, folder) => spawn(binary, [`127.0.0.1:${port}`, folder], { cwd: folder, stdio: ['ignore', 'ignore', 2] });
+const start = (port, folder) =>
+  spawn(binary, [`127.0.0.1:${port}`, folder], { cwd: folder, stdio: ['ignore', 'ignore', 2] });
 
 const exited = (child) => new Promise((resolveExit) => child.once('exit', (code) => resolveExit(code ?? 1)));
 

@@ -1,5 +1,6 @@
 import { type IndexKeys, type IndexOptions, type Store } from '../../lib/store/port';
 import { type DivisionTree } from '../../schema/division';
+import { type Book } from './book';
 import { type DatasetImporter } from './import/dataset-importer';
 
 /** What every room gets for one request; a room's own context adds its loaders. */
@@ -40,6 +41,8 @@ export interface SubgraphDefinition<C extends BaseContext = BaseContext> {
   readonly createContext: (base: BaseContext) => C;
   readonly indexes: readonly RoomIndex[];
   readonly importers: readonly DatasetImporter[];
+  /** What must close in the room's rows; proved by `ecoguard dataset verify`. */
+  readonly books?: readonly Book[];
 }
 
 /** Fixes a room's definition; the typed context is checked here and hidden behind the door. */

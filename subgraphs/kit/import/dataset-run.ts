@@ -39,7 +39,9 @@ export class DatasetRun {
     private readonly importer: DatasetImporter,
     private readonly checked: CheckedFiles,
   ) {
-    this.writer = new DatasetWriter(request.store, importer.dataset, importer.collections);
+    this.writer = new DatasetWriter(request.store, importer, (file, done, total) =>
+      this.request.onProgress?.({ room: request.room, dataset: importer.dataset, file, done, total }),
+    );
   }
 
   /** Runs the importer and removes what it no longer writes. */

@@ -1,5 +1,6 @@
 import { type Document, type Store } from '../../../lib/store/port';
 import { SharingError } from '../../../schema/sharing-error';
+import { type DatasetImporter } from './dataset-importer';
 
 /** Rows written in one call of the store. */
 const BATCH = 1000;
@@ -26,19 +27,25 @@ export class DatasetWriter {
 
   constructor(
     private readonly store: Store,
-    private readonly dataset: string,
-    private readonly collections: readonly string[],
+    private readonly importer: Pick<DatasetImporter, 'dataset' | 'collections'>,
+    /** Told after each batch, with the rows of the write that are stored and all of them. */
+    private readonly onWritten: (collection: string, done: number, total: number) => void,
   ) {}
 
   /** Stores rows by `_id`; the same id written twice in one run is an error of the importer. */
   async write(name: string, rows: readonly Document[]): Promise<void> {
-    if (!this.collections.includes(name)) throw new Error(`${this.dataset}: collection ${name} is not declared`);
+    if (!this.importer.collections.includes(name))
+      throw new Error(`${this.importer.dataset}: collection ${name} is not declared`);
     const { earlier, written } = await this.progressIn(name);
     for (const { _id } of rows) {
-      if (written.has(_id)) throw new Error(`${this.dataset}: ${name} ${_id} is written twice`);
+      if (written.has(_id)) throw new Error(`${this.importer.dataset}: ${name} ${_id} is written twice`);
       written.add(_id);
     }
-    for (const batch of batches(rows)) await this.storeBatch(name, batch, earlier);
+    let done = 0;
+    for (const batch of batches(rows)) {
+      await this.storeBatch(name, batch, earlier);
+      this.onWritten(name, (done += batch.length), rows.length);
+    }
   }
 
   /** Removes the data set's rows, in these collections, that this run did not write. */
@@ -53,7 +60,9 @@ export class DatasetWriter {
 
   /** Rows written, by collection. */
   counts(): Record<string, number> {
-    return Object.fromEntries(this.collections.map((name) => [name, this.progress.get(name)?.written.size ?? 0]));
+    return Object.fromEntries(
+      this.importer.collections.map((name) => [name, this.progress.get(name)?.written.size ?? 0]),
+    );
   }
 
   private rows(name: string) {
@@ -64,7 +73,7 @@ export class DatasetWriter {
     const known = this.progress.get(name);
     if (known !== undefined) return known;
     const earlier = new Set<string>();
-    const stored = this.rows(name).find({ dataset: this.dataset }, { projection: { _id: 1 } });
+    const stored = this.rows(name).find({ dataset: this.importer.dataset }, { projection: { _id: 1 } });
     await this.guard(name, async () => {
       for await (const { _id } of stored) earlier.add(_id);
     });
@@ -75,7 +84,7 @@ export class DatasetWriter {
 
   /** New rows are inserted, which a store does many times faster than it replaces. */
   private async storeBatch(name: string, batch: readonly Document[], earlier: ReadonlySet<string>): Promise<void> {
-    const rows = batch.map((row): ImportedRow => ({ ...row, dataset: this.dataset }));
+    const rows = batch.map((row): ImportedRow => ({ ...row, dataset: this.importer.dataset }));
     const operations = rows.flatMap((row) =>
       earlier.has(row._id) ? [{ replaceOne: { filter: { _id: row._id }, replacement: row } }] : [],
     );
@@ -89,7 +98,7 @@ export class DatasetWriter {
     try {
       await write();
     } catch (error) {
-      throw new SharingError('IMPORT_INCOMPLETE', `${this.dataset}/${name}`, error);
+      throw new SharingError('IMPORT_INCOMPLETE', `${this.importer.dataset}/${name}`, error);
     }
   }
 }

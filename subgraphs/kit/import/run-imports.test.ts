@@ -194,11 +194,12 @@ test.each<[string, Partial<DatasetImporter>]>([
   await expect(assertImported(temporary.store)).rejects.toMatchObject({ code: 'IMPORT_INCOMPLETE' });
 });
 
-test('progress names the file and ends at its number of rows', async () => {
+test('progress names the file while it is read, then the collection while it is written', async () => {
   writeZoo(many);
   const told: ImportProgress[] = [];
   const request = { room: 'zoo', store: temporary.store, importers: [zoo], dataFolder: folder };
   await runImports({ ...request, onProgress: (progress) => told.push(progress) });
-  expect(told.map(({ done }) => done)).toEqual([500, 1000, 1500, 2000, 2500]);
-  expect(told.at(-1)).toEqual({ room: 'zoo', dataset: 'zoo', file: 'zoo/birds.csv', done: 2500, total: 2500 });
+  expect(told.map(({ done }) => done)).toEqual([500, 1000, 1500, 2000, 2500, 1000, 2000, 2500]);
+  expect(told[4]).toEqual({ room: 'zoo', dataset: 'zoo', file: 'zoo/birds.csv', done: 2500, total: 2500 });
+  expect(told.at(-1)).toEqual({ room: 'zoo', dataset: 'zoo', file: 'birds', done: 2500, total: 2500 });
 });

@@ -18,6 +18,7 @@ export interface HouseSettings {
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly datasets: readonly string[];
+  readonly clock?: 'dataset' | 'real' | undefined;
 }
 
 /** An open store with what the rooms are given beside it. */
@@ -40,10 +41,27 @@ export function assertDataset(name: string): void {
   throw new SharingError('UNKNOWN_DATASET', `${name} (${knownDatasets.join(', ')}, none)`);
 }
 
-/** Opens the store that the settings name. */
-export async function openHouse({ mongodbUri, dataDir }: Omit<HouseSettings, 'datasets'>): Promise<House> {
-  const store = await openStore({ uri: mongodbUri, folder: join(dataDir, 'store') });
-  return Object.freeze({ store, divisions: loadDivisionTree(), clock: createClock() });
+/** The time that all the data sets are looked at from; undefined when one of them is of today, or they differ. */
+function referenceTimeOf(datasets: readonly string[]): string | undefined {
+  const importers = rooms.flatMap((room) => room.importers).filter(({ dataset }) => datasets.includes(dataset));
+  const [first, ...others] = new Set(importers.map(({ referenceTime }) => referenceTime));
+  return others.length === 0 ? first : undefined;
+}
+
+/** The business clock: the data sets' own time when they have one and nothing else was asked for. */
+function businessClock({ datasets, clock }: Pick<HouseSettings, 'datasets' | 'clock'>): Clock {
+  const reference = referenceTimeOf(datasets);
+  if (clock === 'dataset' && reference === undefined) {
+    throw new SharingError('BAD_SETTING', `ECOGUARD_CLOCK=dataset, ECOGUARD_DATASET=${datasets.join(',')}`);
+  }
+  return createClock(clock === 'real' || reference === undefined ? undefined : new Date(reference));
+}
+
+/** Opens the store that the settings name, and sets the business clock. */
+export async function openHouse(settings: HouseSettings): Promise<House> {
+  const clock = businessClock(settings);
+  const store = await openStore({ uri: settings.mongodbUri, folder: join(settings.dataDir, 'store') });
+  return Object.freeze({ store, divisions: loadDivisionTree(), clock });
 }
 
 /** The room of that name; UNKNOWN_SUBGRAPH names those there are. */

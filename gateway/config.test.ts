@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from './config';
 
-const KNOWN = ['maine', 'france'];
+const KNOWN = ['hangzhou', 'maine', 'france'];
 
 function refusal(env: Record<string, string>): string {
   try {
@@ -18,7 +18,8 @@ test('with no settings at all the gateway listens on this machine only and keeps
     host: '127.0.0.1',
     mongodbUri: undefined,
     dataDir: resolve('.data'),
-    datasets: ['maine'],
+    datasets: ['hangzhou'],
+    clock: undefined,
     logLevel: 'info',
     remoteSubgraphs: [],
   });
@@ -31,13 +32,20 @@ test('every setting is read, an empty one counts as not set, and the result cann
       HOST: '',
       MONGODB_URI: 'mongodb://db/eco',
       ECOGUARD_DATASET: 'maine, france',
+      ECOGUARD_CLOCK: 'real',
       ECOGUARD_LOG: 'warn',
       ECOGUARD_SUBGRAPHS: 'directory=http://d:4001/,permits=https://p/graphql',
       PATH: '/bin',
     },
     KNOWN,
   );
-  expect(config).toMatchObject({ port: 0, host: '127.0.0.1', mongodbUri: 'mongodb://db/eco', logLevel: 'warn' });
+  expect(config).toMatchObject({
+    port: 0,
+    host: '127.0.0.1',
+    mongodbUri: 'mongodb://db/eco',
+    clock: 'real',
+    logLevel: 'warn',
+  });
   expect(config.datasets).toEqual(['maine', 'france']);
   expect(config.remoteSubgraphs).toEqual([
     { name: 'directory', url: 'http://d:4001/' },

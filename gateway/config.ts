@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
-import { settingsSchema, type RemoteSubgraph } from './settings';
+import { type CLOCKS, type RemoteSubgraph, settingsSchema } from './settings';
 
 // @apollo/gateway reports home every hour unless this stands before it is loaded.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
@@ -14,6 +14,8 @@ export interface Config {
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly datasets: readonly string[];
+  /** Unset: as the data sets ask for. */
+  readonly clock: (typeof CLOCKS)[number] | undefined;
   readonly logLevel: LogLevel;
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
@@ -59,6 +61,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     mongodbUri: data.MONGODB_URI,
     dataDir: resolve(data.ECOGUARD_DATA_DIR),
     datasets: Object.freeze(data.ECOGUARD_DATASET),
+    clock: data.ECOGUARD_CLOCK,
     logLevel: data.ECOGUARD_LOG,
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
   });

@@ -6,6 +6,9 @@ const STORE_URI = /^mongodb(\+srv)?:\/\/\S+$/;
 const SUBGRAPH_NAME = /^[a-z][a-z0-9-]*$/;
 const HTTP_URL = /^https?:\/\/\S+$/;
 
+/** What the business clock shows: the time the data set is looked at from, running on, or real time. */
+export const CLOCKS = ['dataset', 'real'] as const;
+
 /** A subgraph that another process serves. */
 export interface RemoteSubgraph {
   readonly name: string;
@@ -76,7 +79,8 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     HOST: z.string().regex(/^\S+$/, bilingual('a host name or address', '主机名或地址')).default('127.0.0.1'),
     MONGODB_URI: storeUri.optional(),
     ECOGUARD_DATA_DIR: z.string().default('.data'),
-    ECOGUARD_DATASET: z.string().default('maine').pipe(datasets(knownDatasets)),
+    ECOGUARD_DATASET: z.string().default('hangzhou').pipe(datasets(knownDatasets)),
+    ECOGUARD_CLOCK: z.enum(CLOCKS, bilingual(`one of ${CLOCKS.join(', ')}`, `${CLOCKS.join('、')} 之一`)).optional(),
     ECOGUARD_LOG: z
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),

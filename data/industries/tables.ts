@@ -12,5 +12,8 @@ export const gbtTable: CsvTable<'code' | 'name'> = Object.freeze({
   columns: ['code', 'name'] as const,
 });
 
+/** Id of an industry of GB/T 4754-2017. */
+export const gbtId = (code: string): string => `gbt4754-2017:${code}`;
+
 /** Id of an industry of NAICS 2017. */
 export const naicsId = (code: string): string => `naics-2017:${code}`;

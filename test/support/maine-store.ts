@@ -15,7 +15,7 @@ export interface LoadedStore {
 /** A store of its own with the data sets imported by the real importers: embedded, or on the server that `uri` names. */
 export async function loadedStore(datasets: readonly string[], uri?: string): Promise<LoadedStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ecoguard-store-'));
-  const house = await openHouse({ mongodbUri: uri, dataDir });
+  const house = await openHouse({ mongodbUri: uri, dataDir, datasets });
   const reports = await importInto(house, { datasets, only: rooms }, () => undefined);
   const close = async (): Promise<void> => {
     await house.store.close();

@@ -11,12 +11,13 @@ import {
   type TemporaryStore,
 } from '../../kit/import/testing/temporary-store';
 import { type IndustryRow, type PollutionSourceRow } from '../rows';
-import { directoryImporters } from './list';
+import { maineImporter } from './maine';
+import { referenceImporter } from './reference';
 
 const collections = ['divisions', 'departments', 'industries', 'pollutants', 'pollutionSources'];
 
 const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'directory', store, importers: directoryImporters, dataFolder: folder });
+  runImports({ room: 'directory', store, importers: [referenceImporter, maineImporter], dataFolder: folder });
 
 let temporary: TemporaryStore;
 let reports: ImportReport[];

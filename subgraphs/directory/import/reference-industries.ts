@@ -1,4 +1,4 @@
-import { gbtTable, naicsId, naicsTable } from '../../../data/industries/tables';
+import { gbtId, gbtTable, naicsId, naicsTable } from '../../../data/industries/tables';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type IndustryRow } from '../rows';
 import { readOnceByKey } from './once-by-key';
@@ -10,7 +10,7 @@ function naicsRow(code: string, name: string): IndustryRow {
 
 function gbtRow(code: string, name: string): IndustryRow {
   const source = { system: 'GB/T 4754', recordId: code, asOf: '2017' };
-  return { _id: `gbt4754-2017:${code}`, scheme: 'gbt4754', edition: '2017', code, name, source };
+  return { _id: gbtId(code), scheme: 'gbt4754', edition: '2017', code, name, source };
 }
 
 /** Industries by edition: NAICS 2017, and the classes of GB/T 4754-2017 that the permit rules name. */

@@ -9,6 +9,8 @@ export interface DatasetFile extends CsvTable {
 /** Reads one data set into a room. The list of a room's importers is its `import/list.ts`. */
 export interface DatasetImporter {
   readonly dataset: string;
+  /** RFC 3339 time the data set is looked at from; the business clock starts there. None: the data are of today. */
+  readonly referenceTime?: string;
   /** Raised when the same files would give other rows; a changed version imports again. */
   readonly version: number;
   readonly files: readonly DatasetFile[];

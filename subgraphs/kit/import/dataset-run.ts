@@ -4,7 +4,7 @@ import { type Store } from '../../../lib/store/port';
 import { FileAccount } from './accounted-file';
 import { type CheckedFiles } from './check-files';
 import { type DatasetImporter, type ImportContext } from './dataset-importer';
-import { DatasetWriter } from './dataset-writer';
+import { type RowSink } from './row-sink';
 import { type ImportProgress } from './import-progress';
 import { type FileReport, type ImportReport, unbalanced } from './import-report';
 
@@ -32,29 +32,22 @@ async function* values<C extends string>(folder: string, table: CsvTable<C>): As
 /** One data set on its way into the store: hands out its files, collects their accounts. */
 export class DatasetRun {
   private readonly accounts = new Map<string, Account>();
-  private readonly writer: DatasetWriter;
 
   constructor(
-    private readonly request: ImportRequest,
+    private readonly request: Omit<ImportRequest, 'store' | 'importers'>,
     private readonly importer: DatasetImporter,
-    private readonly checked: CheckedFiles,
-  ) {
-    this.writer = new DatasetWriter(request.store, importer, (file, done, total) =>
-      this.request.onProgress?.({ room: request.room, dataset: importer.dataset, file, done, total }),
-    );
-  }
+    private readonly to: { readonly checked: CheckedFiles; readonly sink: RowSink },
+  ) {}
 
-  /** Runs the importer and removes what it no longer writes. */
-  async run(collections: readonly string[]): Promise<ImportReport> {
+  /** Runs the importer; every file must end with an account that adds up. */
+  async run(): Promise<ImportReport> {
     await this.importer.run(this.context());
-    const files = this.closeAccounts();
-    await this.writer.removeOthers(collections);
     return {
       state: 'IMPORTED',
       room: this.request.room,
       dataset: this.importer.dataset,
-      files,
-      rows: this.writer.counts(),
+      files: this.closeAccounts(),
+      rows: this.to.sink.counts(),
     };
   }
 
@@ -64,7 +57,7 @@ export class DatasetRun {
       dataFolder,
       open: (table) => this.open(table),
       read: (table) => values(dataFolder, this.declared(table, true)),
-      write: (collection, rows) => this.writer.write(collection, rows),
+      write: (collection, rows) => this.to.sink.write(collection, rows),
     };
   }
 
@@ -83,7 +76,7 @@ export class DatasetRun {
   }
 
   private tell(file: string, done: number): void {
-    const total = this.checked.rows.get(file) ?? 0;
+    const total = this.to.checked.rows.get(file) ?? 0;
     if (done % STEP !== 0 && done !== total) return;
     this.request.onProgress?.({ room: this.request.room, dataset: this.importer.dataset, file, done, total });
   }

@@ -1,6 +1,7 @@
 import { type Document, type Store } from '../../../lib/store/port';
 import { SharingError } from '../../../schema/sharing-error';
 import { type DatasetImporter } from './dataset-importer';
+import { type RowSink } from './row-sink';
 
 /** Rows written in one call of the store. */
 const BATCH = 1000;
@@ -22,7 +23,7 @@ interface Progress {
 }
 
 /** Writes the rows of one data set and knows which ones, so that what an earlier run left over can be removed. */
-export class DatasetWriter {
+export class DatasetWriter implements RowSink {
   private readonly progress = new Map<string, Progress>();
 
   constructor(

@@ -3,6 +3,7 @@ import { SharingError } from '../../../schema/sharing-error';
 import { checkFiles, type CheckedFiles } from './check-files';
 import { type DatasetImporter } from './dataset-importer';
 import { DatasetRun, type ImportRequest } from './dataset-run';
+import { DatasetWriter } from './dataset-writer';
 import { importMarkers, type ImportMarker } from './marker';
 import { type ImportReport } from './import-report';
 
@@ -30,7 +31,11 @@ async function importDataset(
   const collections = [...new Set([...importer.collections, ...(earlier?.collections ?? [])])].sort();
   const running = { _id: dataset, digest: checked.digest, collections, startedAt: now() };
   await putMarker(store, { ...running, state: 'RUNNING', finishedAt: null, report: null });
-  const report = await new DatasetRun(request, importer, checked).run(collections);
+  const sink = new DatasetWriter(store, importer, (file, done, total) =>
+    request.onProgress?.({ room: request.room, dataset, file, done, total }),
+  );
+  const report = await new DatasetRun(request, importer, { checked, sink }).run();
+  await sink.removeOthers(collections);
   const finished = { ...running, collections: [...importer.collections].sort() };
   await putMarker(store, { ...finished, state: 'DONE', finishedAt: now(), report });
   return report;

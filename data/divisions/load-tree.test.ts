@@ -19,9 +19,9 @@ test('France has 18 regions, 101 departments below them, and three collectivitie
   const french = tree.descendants('fr');
   expect(french.filter(({ level }) => level === 'REGION')).toHaveLength(18);
   expect(french.filter(({ level, parent }) => level === 'DEPARTMENT' && parent !== 'fr')).toHaveLength(101);
-  expect(french.filter(({ level, parent }) => level === 'DEPARTMENT' && parent === 'fr').map(({ code }) => code)).toEqual(
-    ['fr-975', 'fr-977', 'fr-978'],
-  );
+  expect(
+    french.filter(({ level, parent }) => level === 'DEPARTMENT' && parent === 'fr').map(({ code }) => code),
+  ).toEqual(['fr-975', 'fr-977', 'fr-978']);
   expect(french).toHaveLength(122);
 });
 

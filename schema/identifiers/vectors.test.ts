@@ -8,6 +8,7 @@ import { type Parsed } from './parsed';
 import { parsePermitNumber } from './permit-number';
 import { parsePollutionSourceId } from './pollution-source-id';
 import { parseSiren } from './siren';
+import { parseSiret } from './siret';
 import { parseUscc } from './uscc';
 
 const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
@@ -18,6 +19,7 @@ const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   'outlet-code': parseOutletCode,
   'legacy-source-owner-code': parseLegacySourceOwnerCode,
   siren: parseSiren,
+  siret: parseSiret,
 };
 
 const vectors = readCsvSync(join(projectRoot, 'data'), {

@@ -1,8 +1,5 @@
 import { type MaineCrosswalk } from '../../../data/maine/crosswalk';
-import { type EmissionRow } from '../rows';
-
-/** What a row of a programme has from the site it belongs to. */
-export type Site = Pick<EmissionRow, 'sourceId' | 'divisionCode' | 'divisionPath' | 'synthetic' | 'dataset' | 'source'>;
+import { type Site } from './stated-emission';
 
 /** The fact's programme id and the year it stands for. */
 export interface SiteRecord {

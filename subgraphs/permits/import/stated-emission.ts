@@ -1,9 +1,11 @@
 import { hasExponent, hasThousands, plainDecimal } from '../../../data/decimal';
 import { type EmissionRow } from '../rows';
-import { type Site } from './maine-site';
 
-/** Medium by the word of StEWI's compartment. */
-const media: Readonly<Record<string, string>> = Object.freeze({ air: 'AIR', water: 'WATER', soil: 'SOIL' });
+/** What a row of a register has from the site it belongs to. */
+export type Site = Pick<EmissionRow, 'sourceId' | 'divisionCode' | 'divisionPath' | 'synthetic' | 'dataset' | 'source'>;
+
+/** Medium by the register's own word for it. */
+export type Media = Readonly<Record<string, string>>;
 
 /** What a row states, before it is an emission. */
 export interface Stated {
@@ -12,17 +14,25 @@ export interface Stated {
   readonly facility: string;
   readonly year: string;
   readonly compartment: string;
+  /** Null when the compartment is none the register is known to use. */
+  readonly medium: string | null;
   readonly pollutant: string;
   readonly amount: string;
 }
 
 /** Why a stated row cannot be an emission; null when it can. */
-export function problemOf({ site, facility, year, compartment, pollutant, amount }: Stated): string | null {
+export function problemOf({ site, facility, year, compartment, medium, pollutant, amount }: Stated): string | null {
   if (site === null) return `facility ${facility} is in no table`;
   if (!/^\d{4}$/.test(year)) return `year ${JSON.stringify(year)}`;
-  if (!Object.hasOwn(media, compartment)) return `compartment ${JSON.stringify(compartment)}`;
+  if (medium === null) return `compartment ${JSON.stringify(compartment)}`;
   if (pollutant === '') return 'no pollutant';
   return plainDecimal(amount) === null ? `amount ${JSON.stringify(amount)} is no number` : null;
+}
+
+/** The unit of the amount, and how the origin writes it. */
+export interface StatedUnit {
+  readonly unit: string;
+  readonly original: string;
 }
 
 type Particulars = Pick<EmissionRow, 'permitNo' | 'system' | 'pollutantCode' | 'reliability' | 'flags'>;
@@ -30,10 +40,10 @@ type Particulars = Pick<EmissionRow, 'permitNo' | 'system' | 'pollutantCode' | '
 /** An emission of a row without problems. Without a stated unit the amount stays in `original` alone. */
 export function emissionOf(
   stated: Stated & { readonly site: Site },
-  unit: string | null,
+  unit: StatedUnit | null,
   own: Particulars,
 ): EmissionRow {
-  const { id, site, year, compartment, pollutant, amount } = stated;
+  const { id, site, year, compartment, medium, pollutant, amount } = stated;
   const notation = [
     ...(hasThousands(amount) ? ['THOUSANDS_SEPARATOR'] : []),
     ...(hasExponent(amount) ? ['EXPONENT_NOTATION'] : []),
@@ -45,9 +55,9 @@ export function emissionOf(
     ...own,
     year: Number(year),
     pollutantName: pollutant,
-    medium: media[compartment] ?? compartment,
-    quantity: unit === null || value === null ? null : { value, unit },
-    original: { value: amount, unit },
+    medium: medium ?? compartment,
+    quantity: unit === null || value === null ? null : { value, unit: unit.unit },
+    original: { value: amount, unit: unit?.original ?? null },
     flags: [...(unit === null ? ['UNIT_NOT_STATED'] : []), ...notation, ...own.flags],
   };
 }

@@ -62,6 +62,11 @@ module.exports = {
       { pathNot: '(^test/|\\.test\\.ts$|/testing/)' },
       { path: '(^test/|\\.test\\.ts$)' },
     ),
+    rule(
+      'examples-ask-over-http-only',
+      { path: '^examples/([^/]+)/' },
+      { pathNot: '^(examples/$1/|node:)', dependencyTypesNot: ['core'] },
+    ),
     rule('type-graphql-stays-in-rooms', { pathNot: '^subgraphs/' }, { path: 'node_modules/type-graphql/' }),
   ],
   options: {

@@ -1,10 +1,11 @@
 import { type CsvRow, type CsvTable, type CsvValues } from '../../../lib/csv-table';
 import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
+import { type SiteRow } from '../../kit/site-row';
 import { type EmissionRow } from '../rows';
-import { type Site, type Stated } from './stated-emission';
+import { type Stated } from './stated-emission';
 
 /** A stated row whose site is known. */
-export type SitedRow = Stated & { readonly site: Site };
+export type SitedRow = Stated & { readonly site: SiteRow };
 
 /** How the rows of one register become emissions. */
 export interface StatedReading<C extends string> {

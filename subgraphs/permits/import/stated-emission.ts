@@ -1,8 +1,6 @@
 import { hasExponent, hasThousands, plainDecimal } from '../../../data/decimal';
+import { type SiteRow } from '../../kit/site-row';
 import { type EmissionRow } from '../rows';
-
-/** What a row of a register has from the site it belongs to. */
-export type Site = Pick<EmissionRow, 'sourceId' | 'divisionCode' | 'divisionPath' | 'synthetic' | 'dataset' | 'source'>;
 
 /** Medium by the register's own word for it. */
 export type Media = Readonly<Record<string, string>>;
@@ -10,7 +8,7 @@ export type Media = Readonly<Record<string, string>>;
 /** What a row states, before it is an emission. */
 export interface Stated {
   readonly id: string;
-  readonly site: Site | null;
+  readonly site: SiteRow | null;
   readonly facility: string;
   readonly year: string;
   readonly compartment: string;
@@ -39,7 +37,7 @@ type Particulars = Pick<EmissionRow, 'permitNo' | 'system' | 'pollutantCode' | '
 
 /** An emission of a row without problems. Without a stated unit the amount stays in `original` alone. */
 export function emissionOf(
-  stated: Stated & { readonly site: Site },
+  stated: Stated & { readonly site: SiteRow },
   unit: StatedUnit | null,
   own: Particulars,
 ): EmissionRow {

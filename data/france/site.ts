@@ -1,22 +1,13 @@
+import { type Site } from '../site';
 import { type FranceCrosswalk } from './crosswalk';
 import { registers } from './tables';
-
-/** What a row of a register has from the site it belongs to. */
-export interface FranceSite {
-  readonly sourceId: string;
-  readonly divisionCode: string;
-  readonly divisionPath: readonly string[];
-  readonly synthetic: false;
-  readonly dataset: 'france';
-  readonly source: { readonly system: string; readonly recordId: string; readonly asOf: string };
-}
 
 /** The site an establishment or installation belongs to; null for an id in no table. `asOf` is the year or day of the fact. */
 export function siteOf(
   { sourceOf, ground }: FranceCrosswalk,
   register: keyof typeof registers,
   record: { readonly id: string; readonly asOf?: string },
-): FranceSite | null {
+): Site | null {
   const found = sourceOf(`fr-${register}`, record.id);
   if (found === null) return null;
   const { system, asOf } = registers[register];

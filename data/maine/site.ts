@@ -1,14 +1,5 @@
+import { type Site } from '../site';
 import { type MaineCrosswalk } from './crosswalk';
-
-/** What a row of a programme has from the site it belongs to. */
-export interface MaineSite {
-  readonly sourceId: string;
-  readonly divisionCode: string;
-  readonly divisionPath: readonly string[];
-  readonly synthetic: boolean;
-  readonly dataset: string;
-  readonly source: { readonly system: string; readonly recordId: string; readonly asOf: string | null };
-}
 
 /** The fact's programme id and the year it stands for. */
 export interface SiteRecord {
@@ -23,7 +14,7 @@ function originOf(crosswalk: MaineCrosswalk, scheme: string): string {
 }
 
 /** The site a programme id belongs to, the first where the cross-walk names two; null for an id in no table. */
-export function siteOf(crosswalk: MaineCrosswalk, { scheme, id, asOf }: SiteRecord): MaineSite | null {
+export function siteOf(crosswalk: MaineCrosswalk, { scheme, id, asOf }: SiteRecord): Site | null {
   const [sourceId = ''] = crosswalk.sourcesOf(scheme, id);
   const found = crosswalk.get(sourceId);
   if (found === null) return null;

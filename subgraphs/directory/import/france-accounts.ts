@@ -2,7 +2,7 @@ import { type FranceCrosswalk } from '../../../data/france/crosswalk';
 import { judgeEstablishment, judgeInstallation } from '../../../data/france/judge';
 import { franceTables } from '../../../data/france/tables';
 import { type ImportContext } from '../../kit/import/dataset-importer';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 /** Accounts for every row of the two registers' tables of sites, with what is odd about each row. */
 export async function accountTables(context: ImportContext, crosswalk: FranceCrosswalk): Promise<void> {

@@ -30,9 +30,14 @@ async function* findingsOf(house: House, dataset: string): AsyncGenerator<Findin
   yield* compareDigests(house, dataset);
 }
 
+function verdictOf({ checked, problemCount }: Finding): string {
+  if (checked === 0) return 'nothing to check 无可核对';
+  return problemCount === 0 ? 'closes 平' : `${problemCount} open 不平`;
+}
+
 function show(finding: Finding): void {
-  const { id, titleEn, titleZh, checked, problemCount, problems } = finding;
-  const verdict = closes(finding) ? 'closes 平' : `${problemCount} open 不平`;
+  const { id, titleEn, titleZh, checked, problems } = finding;
+  const verdict = verdictOf(finding);
   print(`${id}: ${verdict}, ${checked} checked 已核对 — ${titleEn} ${titleZh}`);
   for (const problem of problems) print(`  ${problem}`);
 }

@@ -7,5 +7,5 @@ export interface Finding extends BookFindings {
   readonly titleZh: string;
 }
 
-/** Closes when something was looked at and nothing was found. */
+/** Nothing found; with nothing looked at either, the data set simply has no such rows. */
 export const closes = ({ problemCount }: Finding): boolean => problemCount === 0;

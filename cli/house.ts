@@ -7,7 +7,10 @@ import { scopedStore } from '../lib/store/scoped-store';
 import { type Store } from '../lib/store/port';
 import { type DivisionTree } from '../schema/division';
 import { SharingError } from '../schema/sharing-error';
+import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type SubgraphDefinition } from '../subgraphs/kit/define-subgraph';
+import { inProcess } from '../subgraphs/kit/in-process';
+import { openRoom } from '../subgraphs/kit/room';
 import { type ImportProgress } from '../subgraphs/kit/import/import-progress';
 import { type ImportReport } from '../subgraphs/kit/import/import-report';
 import { assertImported, runImports } from '../subgraphs/kit/import/run-imports';
@@ -69,6 +72,13 @@ export function roomNamed(name: string): SubgraphDefinition {
   const found = rooms.find((room) => room.name === name);
   if (found !== undefined) return found;
   throw new SharingError('UNKNOWN_SUBGRAPH', `${name} (${rooms.map((room) => room.name).join(', ')})`);
+}
+
+/** Every room, open in this process. */
+export async function openRooms(house: House): Promise<SubgraphEndpoint[]> {
+  const subgraphs: SubgraphEndpoint[] = [];
+  for (const room of rooms) subgraphs.push(inProcess(await openRoom(room, house)));
+  return subgraphs;
 }
 
 const importersOf = (room: SubgraphDefinition, datasets: readonly string[]) =>

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
 import { compose, type ComposeOptions } from './commands/compose';
+import { verifyDataset, type VerifyOptions } from './commands/dataset-verify';
 import { importDatasets, type ImportOptions } from './commands/import';
 import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
 import { EXIT } from './failure';
@@ -82,6 +83,19 @@ function addImport(program: Command, environment: Environment): void {
     });
 }
 
+function addDataset(program: Command, environment: Environment): void {
+  const dataset = program.command('dataset').description('what is in the data sets 数据集');
+  dataset
+    .command('verify <dataset>')
+    .description('prove that its books close, across departments too 核对账目')
+    .option('--json', 'print the findings and errors as JSON 以 JSON 输出')
+    .action(async (name: string, options: VerifyOptions) => {
+      assertDataset(name);
+      const settings = readConfig({ ...environment, ECOGUARD_DATASET: name }, knownDatasets);
+      process.exitCode = await verifyDataset(settings, name, options);
+    });
+}
+
 function addCompose(program: Command): void {
   program
     .command('compose')
@@ -103,6 +117,7 @@ export async function runCommandLine(environment: Environment, args: readonly st
     .exitOverride();
   addServe(program, environment);
   addImport(program, environment);
+  addDataset(program, environment);
   addCompose(program);
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;

@@ -33,6 +33,7 @@ export const ERROR_CODES = Object.freeze({
   NOT_DESCRIBED: entry(500, 'A description in English and Chinese is needed on %s', '须有中英文说明：%s'),
   UNKNOWN_DATASET: entry(500, 'No such data set: %s', '没有此数据集：%s'),
   UNKNOWN_SUBGRAPH: entry(500, 'No such subgraph: %s', '没有此子图：%s'),
+  NOT_IMPORTED: entry(404, 'The store does not hold the data set: %s', '存储中没有该数据集：%s'),
   IMPORT_FILE_MISSING: entry(500, 'A file of the data set is missing: %s', '数据集缺少文件：%s'),
   IMPORT_BAD_HEADER: entry(500, 'A file of the data set lacks columns: %s', '数据集文件缺少列：%s'),
   IMPORT_INCOMPLETE: entry(503, 'A data set is only half imported: %s', '数据集导入未完成：%s'),

@@ -5,11 +5,10 @@ import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { SharingError } from '../../schema/sharing-error';
 import { type SubgraphDefinition } from '../../subgraphs/kit/define-subgraph';
 import { fetchSdl } from '../../subgraphs/kit/fetch-sdl';
-import { inProcess } from '../../subgraphs/kit/in-process';
 import { openRoom } from '../../subgraphs/kit/room';
 import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
-import { assertReady, type House, importInto, openHouse } from '../house';
+import { assertReady, type House, importInto, openHouse, openRooms } from '../house';
 import { createProgressDisplay } from '../progress';
 
 /** Something that listens and can be stopped. */
@@ -47,8 +46,8 @@ async function withHouse(
 /** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
 export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
-    const subgraphs: SubgraphEndpoint[] = [];
-    for (const room of rooms) subgraphs.push(inProcess(await openRoom(room, house)));
+    const subgraphs = await openRooms(house);
+    log.info({ businessClock: house.clock.now() }, 'rooms open');
     return startGateway({ subgraphs, config, log, ready: () => assertReady(house, rooms) });
   });
 }

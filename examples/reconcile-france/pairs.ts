@@ -38,7 +38,7 @@ function pairsOf({ id, name, complianceYears, emissions }: Source, year: number)
   const kilograms = amountIn('kg', stated?.quantity ?? null);
   if (kilograms === null) return [];
   return complianceYears.flatMap((one) => {
-    const tonnes = one.year === year ? amountIn('t', one.verified) : null;
+    const tonnes = one.year === year ? amountIn('tCO2e', one.verified) : null;
     if (tonnes === null) return [];
     return [
       {

@@ -1,35 +1,14 @@
-import { dataFolder } from '../../../data/divisions/load-tree';
-import { type Filter, type Store } from '../../../lib/store/port';
-import { type FileReport, type ImportReport } from '../../kit/import/import-report';
-import { importMarkers } from '../../kit/import/marker';
-import { runImports } from '../../kit/import/run-imports';
-import { copyData } from '../../kit/import/testing/data-copy';
-import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
+import { type Filter } from '../../../lib/store/port';
+import { useImport } from '../../kit/import/testing/use-import';
 import { type EnterpriseRow, type IndustryRow, type PollutionSourceRow } from '../rows';
 import { franceImporter } from './france';
 
-const collections = ['pollutionSources', 'enterprises', 'industries'];
+const { store, fileReport, expectSameAgain, importChanged } = useImport(franceImporter);
 
-const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'directory', store, importers: [franceImporter], dataFolder: folder });
-
-let temporary: TemporaryStore;
-let reports: ImportReport[];
-
-beforeAll(async () => {
-  temporary = await temporaryStore();
-  reports = await importInto(temporary.store);
-});
-afterAll(() => temporary.remove());
-
-const sources = () => temporary.store.collection<PollutionSourceRow>('pollutionSources');
-const enterprises = () => temporary.store.collection<EnterpriseRow>('enterprises');
+const sources = () => store().collection<PollutionSourceRow>('pollutionSources');
+const enterprises = () => store().collection<EnterpriseRow>('enterprises');
 const source = (id: string) => sources().findOne({ _id: id });
 const count = (filter: Filter) => sources().countDocuments(filter);
-
-function fileReport(file: string): FileReport | undefined {
-  return reports.flatMap(({ files }) => files).find((report) => report.file.endsWith(`/${file}.csv`));
-}
 
 test.each([
   ['fr', 2908],
@@ -111,7 +90,7 @@ test('numbers that fail their check are kept and flagged', async () => {
 });
 
 test('221 industries stand under their edition, named by the rows', async () => {
-  const industries = temporary.store.collection<IndustryRow>('industries');
+  const industries = store().collection<IndustryRow>('industries');
   expect(await industries.countDocuments({ scheme: 'naf', edition: 'rev2' })).toBe(221);
   expect(await industries.findOne({ _id: 'naf-rev2:3530Z' })).toMatchObject({
     code: '3530Z',
@@ -145,35 +124,24 @@ test('every row of the two tables is stored, and what is odd about them is count
   });
 });
 
-test('importing again changes nothing, whether skipped or done over', async () => {
-  const contents = await contentsOf(temporary.store, collections);
-  expect((await importInto(temporary.store))[0]?.state).toBe('UNCHANGED');
-  await importMarkers(temporary.store).updateMany({}, { $set: { state: 'RUNNING' } });
-  expect((await importInto(temporary.store))[0]?.state).toBe('IMPORTED');
-  expect(await contentsOf(temporary.store, collections)).toEqual(contents);
-});
+test('importing again changes nothing, whether skipped or done over', () => expectSameAgain());
 
 test('an unknown postal code leaves the country, an unknown establishment leaves the installation alone, a second row is rejected', async () => {
-  const copy = await copyData();
-  const other = await temporaryStore();
-  await copy.edit('fr-euets-irep/irep_establishments.csv', (text) =>
+  const changed = await importChanged('fr-euets-irep/irep_establishments.csv', (text) =>
     text
       .replace(/^030\.12743,.*\n/m, (row) => `${row}${row.replace('51510', '51511')}`)
       .replace(/^030\.12591,(.*),88800,/m, '030.12591,$1,98000,')
       .replace(/^070\.00824,.*\n/m, ''),
   );
-  const [report] = await importInto(other.store, copy.folder);
-  expect(report?.files[0]).toMatchObject({ read: 2113, stored: 2112, rejected: 1 });
-  expect(report?.files[0]?.rejections[0]?.reason).toMatch(
+  expect(changed.report.files[0]).toMatchObject({ read: 2113, stored: 2112, rejected: 1 });
+  expect(changed.report.files[0]?.rejections[0]?.reason).toMatch(
     /^030\.12743 already stands in line \d+ with another content$/,
   );
-  const changed = other.store.collection<PollutionSourceRow>('pollutionSources');
-  expect(await changed.findOne({ _id: 'fr-irep:030.12591' })).toMatchObject({
+  const sources = changed.store.collection<PollutionSourceRow>('pollutionSources');
+  expect(await sources.findOne({ _id: 'fr-irep:030.12591' })).toMatchObject({
     divisionPath: ['fr'],
     flags: ['POSTCODE_UNKNOWN'],
   });
-  expect(await changed.findOne({ _id: 'fr-eutl:FR-205660' })).toMatchObject({ systems: ['EMISSION_TRADING'] });
-  expect(await changed.findOne({ _id: 'fr-irep:070.00824' })).toBeNull();
-  await copy.remove();
-  await other.remove();
+  expect(await sources.findOne({ _id: 'fr-eutl:FR-205660' })).toMatchObject({ systems: ['EMISSION_TRADING'] });
+  expect(await sources.findOne({ _id: 'fr-irep:070.00824' })).toBeNull();
 });

@@ -1,29 +1,11 @@
-import { dataFolder } from '../../../data/divisions/load-tree';
-import { type Store } from '../../../lib/store/port';
-import { type ImportReport } from '../../kit/import/import-report';
-import { importMarkers } from '../../kit/import/marker';
-import { runImports } from '../../kit/import/run-imports';
-import { copyData } from '../../kit/import/testing/data-copy';
-import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
+import { useImport } from '../../kit/import/testing/use-import';
 import { type EmissionRow, type PermitRow } from '../rows';
 import { franceImporter } from './france';
 
-const collections = ['permits', 'emissions'];
+const { store, report, expectSameAgain, importChanged } = useImport(franceImporter);
 
-const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'permits', store, importers: [franceImporter], dataFolder: folder });
-
-let temporary: TemporaryStore;
-let report: ImportReport | undefined;
-
-beforeAll(async () => {
-  temporary = await temporaryStore();
-  [report] = await importInto(temporary.store);
-});
-afterAll(() => temporary.remove());
-
-const emissions = () => temporary.store.collection<EmissionRow>('emissions');
-const permits = () => temporary.store.collection<PermitRow>('permits');
+const emissions = () => store().collection<EmissionRow>('emissions');
+const permits = () => store().collection<PermitRow>('permits');
 
 test('1,543 permit numbers are permits with the day they were issued, and nothing else that no register states', async () => {
   const bare = { system: 'EMISSION_TRADING', validTo: null, managementCategory: null, issuingAuthority: null } as const;
@@ -56,10 +38,10 @@ test.each([
 });
 
 test('every row of the register is an emission, under one of its 98 labels', async () => {
-  expect(report?.files).toEqual([
+  expect(report().files).toEqual([
     expect.objectContaining({ file: 'fr-euets-irep/irep_emissions.csv', read: 6641, stored: 6641 }),
   ]);
-  expect(report?.files[0]?.flags).toEqual({ IMPOSSIBLE_AMOUNT: 4, LABEL_DAMAGED: 30, EXPONENT_NOTATION: 16 });
+  expect(report().files[0]?.flags).toEqual({ IMPOSSIBLE_AMOUNT: 4, LABEL_DAMAGED: 30, EXPONENT_NOTATION: 16 });
   expect(await emissions().distinct('pollutantName', {})).toHaveLength(98);
 });
 
@@ -96,18 +78,10 @@ test('the three labels of carbon dioxide are three pollutants', async () => {
   });
 });
 
-test('importing again changes nothing, whether skipped or done over', async () => {
-  const contents = await contentsOf(temporary.store, collections);
-  expect((await importInto(temporary.store))[0]?.state).toBe('UNCHANGED');
-  await importMarkers(temporary.store).updateMany({}, { $set: { state: 'RUNNING' } });
-  expect((await importInto(temporary.store))[0]?.state).toBe('IMPORTED');
-  expect(await contentsOf(temporary.store, collections)).toEqual(contents);
-});
+test('importing again changes nothing, whether skipped or done over', () => expectSameAgain());
 
 test('rows that cannot be used are rejected with line and reason, a bound itself is no impossible amount', async () => {
-  const copy = await copyData();
-  const other = await temporaryStore();
-  await copy.edit('fr-euets-irep/irep_emissions.csv', (text) => {
+  const changed = await importChanged('fr-euets-irep/irep_emissions.csv', (text) => {
     const [header, ...lines] = text.split('\n');
     const added = [
       '999.99999,2019,Air,Benzène,1,kg/an',
@@ -118,13 +92,12 @@ test('rows that cannot be used are rejected with line and reason, a bound itself
     ];
     return [header, ...added, ...lines].join('\n');
   });
-  const [damaged] = await importInto(other.store, copy.folder);
-  expect(damaged?.files[0]?.rejections).toEqual([
+  expect(changed.report.files[0]?.rejections).toEqual([
     { line: 2, reason: 'facility 999.99999 is in no table' },
     { line: 3, reason: 'compartment "Ciel"' },
     { line: 4, reason: 'unit "t/an"' },
   ]);
-  const dust = await other.store
+  const dust = await changed.store
     .collection<EmissionRow>('emissions')
     .find({ sourceId: 'fr-irep:183.00603', pollutantName: 'Poussières totales' }, { sort: { medium: 1 } })
     .toArray();
@@ -132,6 +105,4 @@ test('rows that cannot be used are rejected with line and reason, a bound itself
     ['AIR', []],
     ['SOIL', ['IMPOSSIBLE_AMOUNT']],
   ]);
-  await copy.remove();
-  await other.remove();
 });

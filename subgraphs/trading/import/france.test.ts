@@ -1,34 +1,19 @@
-import { dataFolder } from '../../../data/divisions/load-tree';
-import { type Filter, type Store } from '../../../lib/store/port';
-import { type ImportReport } from '../../kit/import/import-report';
-import { importMarkers } from '../../kit/import/marker';
-import { runImports } from '../../kit/import/run-imports';
-import { copyData } from '../../kit/import/testing/data-copy';
-import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
+import { type Filter } from '../../../lib/store/port';
+import { useImport } from '../../kit/import/testing/use-import';
 import { type AccountRow, type ComplianceYearRow } from '../rows';
 import { franceImporter } from './france';
 
-const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'trading', store, importers: [franceImporter], dataFolder: folder });
+const { store, report, expectSameAgain, importChanged } = useImport(franceImporter);
 
-let temporary: TemporaryStore;
-let report: ImportReport | undefined;
-
-beforeAll(async () => {
-  temporary = await temporaryStore();
-  [report] = await importInto(temporary.store);
-});
-afterAll(() => temporary.remove());
-
-const years = () => temporary.store.collection<ComplianceYearRow>('complianceYears');
-const accounts = () => temporary.store.collection<AccountRow>('accounts');
+const years = () => store().collection<ComplianceYearRow>('complianceYears');
+const accounts = () => store().collection<AccountRow>('accounts');
 const count = (filter: Filter) => years().countDocuments(filter);
 
 test('every row of the register is a compliance year of a site, and every installation has an account', async () => {
-  expect(report?.files).toEqual([
+  expect(report().files).toEqual([
     expect.objectContaining({ file: 'fr-euets-irep/euets_compliance.csv', read: 20655, stored: 20655 }),
   ]);
-  expect(report?.rows).toEqual({ accounts: 1581, complianceYears: 20655 });
+  expect(report().rows).toEqual({ accounts: 1581, complianceYears: 20655 });
   expect(await count({ grain: 'SITE', rightType: 'CARBON', figures: 'REGISTER', divisionPath: 'fr' })).toBe(20655);
   const accountsWithYears = await years().distinct('accountId', {});
   expect(accountsWithYears).toHaveLength(1581 - 5);
@@ -66,7 +51,7 @@ test.each([
 
 test('a cumulative the register did not calculate is told from one it left blank', async () => {
   expect(await count({ flags: 'CUMULATIVE_NOT_CALCULATED' })).toBe(517);
-  expect(report?.files[0]?.flags).toEqual({ CUMULATIVE_NOT_CALCULATED: 517 });
+  expect(report().files[0]?.flags).toEqual({ CUMULATIVE_NOT_CALCULATED: 517 });
 });
 
 test('running amounts begin again with each phase, and where the register says otherwise both stand, flagged', async () => {
@@ -109,23 +94,13 @@ test('an account is open or closed as the register states, without dates, and un
 });
 
 test('the register has no ledger: no lot and no transaction is made up', async () => {
-  for (const name of ['lots', 'transactions'])
-    expect(await temporary.store.collection(name).countDocuments({})).toBe(0);
+  for (const name of ['lots', 'transactions']) expect(await store().collection(name).countDocuments({})).toBe(0);
 });
 
-test('importing again changes nothing, whether skipped or done over', async () => {
-  const collections = ['accounts', 'complianceYears'];
-  const contents = await contentsOf(temporary.store, collections);
-  expect((await importInto(temporary.store))[0]?.state).toBe('UNCHANGED');
-  await importMarkers(temporary.store).updateMany({}, { $set: { state: 'RUNNING' } });
-  expect((await importInto(temporary.store))[0]?.state).toBe('IMPORTED');
-  expect(await contentsOf(temporary.store, collections)).toEqual(contents);
-});
+test('importing again changes nothing, whether skipped or done over', () => expectSameAgain());
 
 test('rows that cannot be used are rejected with line and reason; a repeated one is a duplicate', async () => {
-  const copy = await copyData();
-  const other = await temporaryStore();
-  await copy.edit('fr-euets-irep/euets_compliance.csv', (text) => {
+  const changed = await importChanged('fr-euets-irep/euets_compliance.csv', (text) => {
     const [header = '', first = '', ...lines] = text.split('\n');
     const added = [
       'FR-0,2005,2005-2007,1,1,1,1,1,1,1,A',
@@ -136,9 +111,8 @@ test('rows that cannot be used are rejected with line and reason; a repeated one
     ];
     return [header, first, ...added, first, first.replace('18617', '18618'), ...lines].join('\n');
   });
-  const [damaged] = await importInto(other.store, copy.folder);
-  expect(damaged?.files[0]).toMatchObject({ read: 20662, stored: 20655, duplicate: 1, rejected: 6 });
-  expect(damaged?.files[0]?.rejections).toEqual([
+  expect(changed.report.files[0]).toMatchObject({ read: 20662, stored: 20655, duplicate: 1, rejected: 6 });
+  expect(changed.report.files[0]?.rejections).toEqual([
     { line: 3, reason: 'installation FR-0 is in no table' },
     { line: 4, reason: 'year "05"' },
     { line: 5, reason: 'allowance_in_allocation "much" is no number' },
@@ -146,6 +120,4 @@ test('rows that cannot be used are rejected with line and reason; a repeated one
     { line: 7, reason: 'cumulative_verified_emissions "-1"' },
     { line: 9, reason: 'FR-510 2005 already stands in line 2 with another content' },
   ]);
-  await copy.remove();
-  await other.remove();
 });

@@ -39,6 +39,6 @@ export function judgeInstallation(row: FranceValues<'installations'>, ground: Gr
   const department = ground.department(row.zip);
   const { siren, flags } = readRegistrationNumber(row.company_registration_no);
   const place = department === null ? ['POSTCODE_UNKNOWN'] : [];
-  const position = row.latitude === '' && row.longitude === '' ? [] : ['COORDINATES_NOT_TRUSTED'];
+  const position = row.latitude === '' && row.longitude === '' ? [] : ['EUTL_COORDINATES_NOT_TRUSTED'];
   return { divisionCode: department ?? FRANCE, siren, flags: [...place, ...flags, ...position] };
 }

@@ -119,7 +119,7 @@ test('every row of the two tables is stored, and what is odd about them is count
       SIREN_HAS_SPACES: 5,
       SIREN_CHECK_FAILED: 2,
       SIREN_MALFORMED: 1,
-      COORDINATES_NOT_TRUSTED: 96,
+      EUTL_COORDINATES_NOT_TRUSTED: 96,
     },
   });
 });

@@ -10,6 +10,7 @@ import {
   type ParticipationRow,
   type TransactionRow,
 } from './rows';
+import { type TradeKey, tradeLoader } from './price/trade-loader';
 import { type LedgerKey, ledgerLoader } from './transaction/ledger-loader';
 
 /** What one request to the trading room gets; the loaders live and die with it. */
@@ -22,8 +23,11 @@ export interface TradingContext extends BaseContext {
   readonly accountsByEnterprise: DataLoader<string, AccountRow[]>;
   readonly lotById: DataLoader<string, LotRow | null>;
   readonly lotsByAccount: DataLoader<string, LotRow[]>;
+  readonly transactionById: DataLoader<string, TransactionRow | null>;
   /** Settled transactions of an account up to a day, in the order they counted. */
   readonly ledger: DataLoader<LedgerKey, TransactionRow[], string>;
+  /** Settled trades that were not reversed. */
+  readonly trades: DataLoader<TradeKey, TransactionRow[], string>;
   readonly complianceYearById: DataLoader<string, ComplianceYearRow | null>;
   readonly complianceYearsByAccount: DataLoader<string, ComplianceYearRow[]>;
   readonly complianceYearsBySource: DataLoader<string, ComplianceYearRow[]>;
@@ -53,7 +57,9 @@ export function createTradingContext(base: BaseContext): TradingContext {
     accountsByEnterprise: loaderByField(accountRows, 'enterpriseId'),
     lotById: loaderById(lotRows),
     lotsByAccount: loaderByField(lotRows, 'accountId'),
+    transactionById: loaderById(transactionRows),
     ledger: ledgerLoader(transactionRows),
+    trades: tradeLoader(transactionRows),
     complianceYearById: loaderById(complianceYearRows),
     complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),
     complianceYearsBySource: loaderByField(complianceYearRows, 'sourceId', byYear),

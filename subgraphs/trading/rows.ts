@@ -82,8 +82,9 @@ export interface TransactionRow extends OwnedRow {
   readonly _id: string;
   readonly kind: `${TransactionKind}`;
   readonly rightType: `${RightType}`;
-  /** Of all its lots. */
+  /** Commodity and basis of all its lots. */
   readonly commodity: `${Commodity}`;
+  readonly quantityBasis: `${QuantityBasis}` | null;
   readonly at: string;
   readonly settledAt: string | null;
   /** Who gives and who takes; the same account where nothing changes hands (freeze, pledge). */

@@ -18,12 +18,13 @@ function byAccount(rows: readonly TransactionRow[], wanted: ReadonlySet<string>)
   return groups;
 }
 
-/** Settled transactions of many accounts up to as many days, in one store call (index `legs.accountId, settledAt`). */
+/** Settled transactions of many accounts up to as many days, in one store call (index `legs.accountId, at`). */
 export function ledgerLoader(rows: Collection<TransactionRow>): DataLoader<LedgerKey, TransactionRow[], string> {
   const load = async (keys: readonly LedgerKey[]): Promise<TransactionRow[][]> => {
     const wanted = new Set(keys.map(({ accountId }) => accountId));
     const end = keys.map(({ asOf }) => dayAfter(asOf)).reduce((last, day) => (day > last ? day : last), '');
-    const filter = { 'legs.accountId': { $in: [...wanted] }, settledAt: { $lt: end } };
+    // Nothing settles before it is made, so the time it was made at narrows the walk of the index.
+    const filter = { 'legs.accountId': { $in: [...wanted] }, at: { $lt: end }, settledAt: { $lt: end } };
     const found = byAccount(await rows.find(filter, { sort: { settledAt: 1, _id: 1 } }).toArray(), wanted);
     return keys.map(({ accountId, asOf }) => {
       const until = dayAfter(asOf);

@@ -1,0 +1,5 @@
+import { type DatasetImporter } from '../../kit/import/dataset-importer';
+import { maineImporter } from './maine';
+
+/** Data sets the trading room reads, in this order. */
+export const tradingImporters: readonly DatasetImporter[] = [maineImporter];

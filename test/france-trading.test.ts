@@ -1,7 +1,7 @@
 import { useFederation } from './support/use-federation';
 import { loadDivisionTree } from '../data/divisions/load-tree';
 
-const { ask, answer, calls } = useFederation(['maine', 'france']);
+const { ask, answer, calls } = useFederation(['france']);
 
 interface Count {
   readonly totalCount: number;

@@ -44,22 +44,26 @@ const paid = ({ amountCny, price, quantity }: PricedTrade): Decimal =>
 /** Decimals of an average price. */
 const PLACES = 4;
 
-function quoteOf(start: string, first: PricedTrade, trades: readonly PricedTrade[]): Quote {
-  const { unit } = first.price;
-  const prices = trades.map(({ price }) => new ExactDecimal(price.value));
+/** The price, as it was stated, that no other one exceeds in the direction. */
+function extreme(trades: readonly [PricedTrade, ...PricedTrade[]], direction: 1 | -1): QuantityRow {
+  const beyond = (one: QuantityRow, other: QuantityRow): boolean =>
+    new ExactDecimal(one.value).comparedTo(other.value) === direction;
+  return trades.reduce((best, { price }) => (beyond(price, best) ? price : best), trades[0].price);
+}
+
+function quoteOf(start: string, trades: readonly [PricedTrade, ...PricedTrade[]]): Quote {
+  const [first] = trades;
+  const last = trades.at(-1) ?? first;
   const volume = sum(trades.map(({ quantity }) => quantity.value));
   const turnover = sum(trades.map(paid));
-  const price = (value: Decimal | undefined): QuantityRow => ({
-    value: (value ?? new ExactDecimal(0)).toFixed(),
-    unit,
-  });
+  const mean = volume.isZero() ? last.price.value : turnover.div(volume).toDecimalPlaces(PLACES).toFixed();
   return {
     ...{ commodity: first.commodity, quantityBasis: first.quantityBasis, periodStart: start },
-    open: price(prices[0]),
-    high: price(ExactDecimal.max(...prices)),
-    low: price(ExactDecimal.min(...prices)),
-    close: price(prices.at(-1)),
-    average: price(volume.isZero() ? prices.at(-1) : turnover.div(volume).toDecimalPlaces(PLACES)),
+    open: first.price,
+    high: extreme(trades, 1),
+    low: extreme(trades, -1),
+    close: last.price,
+    average: { value: mean, unit: first.price.unit },
     volume: { value: volume.toFixed(), unit: first.quantity.unit },
     turnoverCny: turnover.toFixed(),
     trades: trades.length,
@@ -77,6 +81,6 @@ export function quotesOf(trades: readonly TransactionRow[], interval: PriceInter
   );
   const sorted = [...groups].sort(([left], [right]) => (left < right ? -1 : 1));
   return sorted.flatMap(([, [first, ...more]]) =>
-    first === undefined ? [] : [quoteOf(periodStart(first.at.slice(0, 10), interval), first, [first, ...more])],
+    first === undefined ? [] : [quoteOf(periodStart(first.at.slice(0, 10), interval), [first, ...more])],
   );
 }

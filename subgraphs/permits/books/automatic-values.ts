@@ -26,40 +26,32 @@ type Hour = readonly MonitoringRecordRow[];
 const beside = (hour: Hour, row: MonitoringRecordRow, codes: readonly string[]): MonitoringRecordRow | undefined =>
   hour.find(({ period, pollutantCode }) => period === row.period && codes.includes(pollutantCode));
 
-/** What is not sent beside a figure leaves nothing to prove it by: undefined. */
-function foldedBy(
-  hour: Hour,
-  row: MonitoringRecordRow,
-  referenceOxygen: string | undefined,
-): Decimal | null | undefined {
-  const oxygen = beside(hour, row, [OXYGEN])?.average?.value;
-  if (row.average === null || oxygen === undefined || referenceOxygen === undefined) return undefined;
-  return foldedConcentration({ concentration: row.average.value, oxygen, referenceOxygen });
+/** A stated figure in the unit of the computed one, null where it has none such, and what it should be. */
+interface Figure {
+  readonly stated: QuantityRow;
+  readonly value: string | null;
+  readonly computed: Decimal | null;
 }
 
-function massBy(hour: Hour, row: MonitoringRecordRow): Decimal | null | undefined {
-  const volume = beside(hour, row, FLOWS)?.cumulative;
-  if (row.average === null || volume === undefined || volume === null) return undefined;
-  return dischargedKilograms([{ concentration: row.average, volume }]);
-}
-
-/** `value` is the stated figure in the unit of the computed one; null where it has no such unit. */
-function difference(stated: QuantityRow, value: string | null, computed: Decimal | null | undefined): string | null {
-  if (computed === undefined || (value !== null && computed !== null && agree(value, computed))) return null;
-  return `${stated.value} ${stated.unit} stated, ${computed?.toPrecision(6) ?? 'none'} computed`;
-}
-
-function foldedProblem(hour: Hour, row: MonitoringRecordRow, referenceOxygen: string | undefined): string | null {
+/** What is not sent beside a figure leaves nothing to prove it by. */
+function foldedFigure(hour: Hour, row: MonitoringRecordRow, referenceOxygen: string | undefined): Figure[] {
   const { average, convertedAverage: stated } = row;
-  if (stated === null) return null;
-  const value = stated.unit === average?.unit ? stated.value : null;
-  return difference(stated, value, foldedBy(hour, row, referenceOxygen));
+  const oxygen = beside(hour, row, [OXYGEN])?.average?.value;
+  if (!stated || !average || oxygen === undefined || referenceOxygen === undefined) return [];
+  const computed = foldedConcentration({ concentration: average.value, oxygen, referenceOxygen });
+  return [{ stated, value: stated.unit === average.unit ? stated.value : null, computed }];
 }
 
-function massProblem(hour: Hour, row: MonitoringRecordRow): string | null {
-  const { cumulative: stated, pollutantCode } = row;
-  if (stated === null || FLOWS.includes(pollutantCode)) return null;
-  return difference(stated, convertMass(stated, 'kg'), massBy(hour, row));
+function massFigure(hour: Hour, row: MonitoringRecordRow): Figure[] {
+  const { average: concentration, cumulative: stated, pollutantCode } = row;
+  const volume = beside(hour, row, FLOWS)?.cumulative;
+  if (!stated || !concentration || !volume || FLOWS.includes(pollutantCode)) return [];
+  return [{ stated, value: convertMass(stated, 'kg'), computed: dischargedKilograms([{ concentration, volume }]) }];
+}
+
+function problemOf({ stated, value, computed }: Figure): string | null {
+  if (value !== null && computed !== null && agree(value, computed)) return null;
+  return `${stated.value} ${stated.unit} stated, ${computed?.toPrecision(6) ?? 'none'} computed`;
 }
 
 /** Records of one outlet and time together, as they stream by in that order. */
@@ -89,7 +81,8 @@ async function prove(store: Store, dataset: string): Promise<BookFindings> {
   for await (const hour of hoursOf(rows)) {
     for (const row of hour) {
       const referenceOxygen = references.get(`${row.outletId} ${row.pollutantCode}`);
-      proof.settle(firstBroken(row._id, [foldedProblem(hour, row, referenceOxygen), massProblem(hour, row)]));
+      const figures = [...foldedFigure(hour, row, referenceOxygen), ...massFigure(hour, row)];
+      for (const figure of figures) proof.settle(firstBroken(row._id, [problemOf(figure)]));
     }
   }
   return proof.findings();

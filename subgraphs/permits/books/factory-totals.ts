@@ -28,21 +28,23 @@ async function amountsByKey(store: Store, dataset: string): Promise<Map<string, 
 const text = ({ value, unit }: QuantityRow): string => `${value} ${unit}`;
 
 /** The outlets together are compared in the unit of the total; the same amount is within it. */
-function problemOf(key: string, { totals, outlets }: Amounts): string | null {
-  const [total, another] = totals;
-  if (total === undefined) return null;
-  if (another !== undefined) return `${key}: two totals, ${text(total)} and ${text(another)}`;
+function sumProblem(total: QuantityRow, outlets: readonly QuantityRow[]): string | null {
   let sum: QuantityRow | null = { value: '0', unit: total.unit };
   for (const outlet of outlets) sum = sum && plus(sum, outlet);
-  if (sum === null) return `${key}: ${outlets.map(text).join(', ')} cannot be compared with ${text(total)}`;
-  return new ExactDecimal(sum.value).gt(total.value)
-    ? `${key}: outlets ${text(sum)}, the whole site ${text(total)}`
-    : null;
+  if (sum === null) return `${outlets.map(text).join(', ')} cannot be compared with ${text(total)}`;
+  return new ExactDecimal(sum.value).gt(total.value) ? `outlets ${text(sum)}, the whole site ${text(total)}` : null;
 }
 
+/** Only a total that stands beside something else is proved. */
 async function prove(store: Store, dataset: string): Promise<BookFindings> {
   const proof = new BookProof();
-  for (const [key, amounts] of await amountsByKey(store, dataset)) proof.settle(problemOf(key, amounts));
+  for (const [key, { totals, outlets }] of await amountsByKey(store, dataset)) {
+    const [total, another] = totals;
+    if (total === undefined || (another === undefined && outlets.length === 0)) continue;
+    const twice = another && `two totals, ${text(total)} and ${text(another)}`;
+    const problem = twice ?? sumProblem(total, outlets);
+    proof.settle(problem && `${key}: ${problem}`);
+  }
   return proof.findings();
 }
 

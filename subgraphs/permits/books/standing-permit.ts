@@ -59,7 +59,10 @@ async function prove(store: Store, dataset: string): Promise<BookFindings> {
     else own.push(permit);
   }
   const proof = new BookProof();
-  for (const [sourceId, own] of bySite) proof.settle(problemOf(sourceId, own, permits));
+  for (const [sourceId, own] of bySite) {
+    if (own.some((permit) => wholeTerm(permit) !== null || permit.supersededBy !== null))
+      proof.settle(problemOf(sourceId, own, permits));
+  }
   return proof.findings();
 }
 

@@ -48,6 +48,7 @@ async function prove(store: Store, dataset: string): Promise<BookFindings> {
   const proof = new BookProof();
   for await (const permit of rowsOf<PermitRow>(store, 'permits', dataset)) {
     const { versions } = permit;
+    if (versions.length === 0) continue;
     proof.settle(firstBroken(permit._id, [orderProblem(versions), kindProblem(versions), termProblem(permit)]));
   }
   return proof.findings();

@@ -104,7 +104,7 @@ describe('without a gateway', () => {
 
 describe('how near two amounts are', () => {
   const vectors = readCsvSync(join(projectRoot, 'data'), {
-    file: 'vectors/within_percent.csv',
+    file: 'vectors/within-percent.csv',
     columns: ['id', 'tonnes', 'kilograms', 'percent', 'expected'],
   }).map(({ values }) => values);
 

@@ -100,7 +100,7 @@ test('every source id and permit id is a well-formed identifier', () => {
 });
 
 const vectors = readCsvSync(dataFolder, {
-  file: 'vectors/french_postcodes.csv',
+  file: 'vectors/french-postcodes.csv',
   columns: ['id', 'postcode', 'expected'],
 }).map(({ values }) => values);
 

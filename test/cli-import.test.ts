@@ -11,20 +11,23 @@ import { contentsOf } from '../subgraphs/kit/import/testing/temporary-store';
 import { bytesOf, cleanUp, launch, type Outcome, refusalOf, run, temporaryFolder } from './support/command-line';
 
 /** Rows of each Maine file, its header not counted. */
-const MAINE_ROWS = Object.entries({
-  'frs_program_links.csv': 6647,
-  'tri_facilities.csv': 117,
-  'rcra_biennial_handlers.csv': 249,
-  'npdes_facilities.csv': 231,
-  'ghgrp_facilities.csv': 33,
-  'egrid_plants.csv': 121,
-  'egrid_units_2021.csv': 313,
-  'frs_naics.csv': 12347,
-  'frs_interest_types.csv': 5515,
-  'tri_releases.csv': 3557,
-  'npdes_discharge_loads.csv': 255,
-  'egrid_flows.csv': 1474,
-});
+const MAINE_ROWS = [
+  ['frs_program_links.csv', 6647],
+  ['tri_facilities.csv', 117],
+  ['rcra_biennial_handlers.csv', 249],
+  ['npdes_facilities.csv', 231],
+  ['ghgrp_facilities.csv', 33],
+  ['egrid_plants.csv', 121],
+  ['egrid_units_2021.csv', 313],
+  ['frs_naics.csv', 12347],
+  ['frs_interest_types.csv', 5515],
+  ['tri_releases.csv', 3557],
+  ['npdes_discharge_loads.csv', 255],
+  ['egrid_flows.csv', 1474],
+  ['ghgrp_emissions.csv', 647],
+  // Read again for the programmes its units are in.
+  ['egrid_units_2021.csv', 313],
+];
 
 const importInto = (folder: string, ...args: string[]): Promise<Outcome> =>
   run(['import', ...args], { env: { ECOGUARD_DATA_DIR: folder } });
@@ -67,7 +70,7 @@ describe('a first import', () => {
     expect(JSON.parse(first.stdout)).toMatchObject({ ok: true });
     expect(first.stdout.split('\n')).toHaveLength(2);
     const told = first.stderr.trimEnd().split('\n');
-    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits) \S+\.csv$/);
+    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits|trading) \S+\.csv$/);
     expect(told.map((line) => line.split(' ').at(-1))).toEqual(filesOf(reports).map(({ file }) => file));
   });
 
@@ -91,6 +94,7 @@ describe('a first import', () => {
     expect(maine.map(({ room, rows }) => [room, rows])).toEqual([
       ['directory', { pollutionSources: 4379, industries: 29 }],
       ['permits', { permits: 1171, emissions: 4659 }],
+      ['trading', { ghgReports: 647, participations: 22 }],
     ]);
     await withStore(folder, async (store) => {
       for (const { room, dataset, rows } of reports) {

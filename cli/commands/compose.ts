@@ -62,7 +62,7 @@ async function check(folder: string, files: Map<string, string>, asJson: boolean
 async function write(folder: string, files: Map<string, string>, asJson: boolean): Promise<number> {
   await writeAll(folder, files);
   const left = await leftOver(folder, files);
-  if (asJson) print(JSON.stringify({ ok: true, written: [...files.keys()], leftOver: left }));
+  if (asJson) print(JSON.stringify({ ok: true, written: [...files.keys()].sort(), leftOver: left }));
   else print(`${files.size} files written 已写入 ${folder}`);
   if (!asJson && left.length > 0) print(`no room brings 已无对应子图，请删除: ${left.join(', ')}`);
   return EXIT.ok;

@@ -1,6 +1,6 @@
 import { hasExponent, hasThousands, plainDecimal } from '../../../data/decimal';
 import { type EmissionRow } from '../rows';
-import { type Site } from './maine-site';
+import { type MaineSite } from '../../../data/maine/site';
 
 /** Medium by the word of StEWI's compartment. */
 const media: Readonly<Record<string, string>> = Object.freeze({ air: 'AIR', water: 'WATER', soil: 'SOIL' });
@@ -8,7 +8,7 @@ const media: Readonly<Record<string, string>> = Object.freeze({ air: 'AIR', wate
 /** What a row states, before it is an emission. */
 export interface Stated {
   readonly id: string;
-  readonly site: Site | null;
+  readonly site: MaineSite | null;
   readonly facility: string;
   readonly year: string;
   readonly compartment: string;
@@ -29,7 +29,7 @@ type Particulars = Pick<EmissionRow, 'permitNo' | 'system' | 'pollutantCode' | '
 
 /** An emission of a row without problems. Without a stated unit the amount stays in `original` alone. */
 export function emissionOf(
-  stated: Stated & { readonly site: Site },
+  stated: Stated & { readonly site: MaineSite },
   unit: string | null,
   own: Particulars,
 ): EmissionRow {

@@ -5,7 +5,7 @@ import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type EmissionRow } from '../rows';
 import { emissionOf, problemOf, type Stated } from './maine-emission';
-import { siteOf } from './maine-site';
+import { siteOf } from '../../../data/maine/site';
 import { loadTable } from './maine-tables';
 import { readStated } from './read-stated';
 

@@ -3,7 +3,7 @@ import { profileOf } from '../../../data/maine/profile';
 import { statementsBySource } from '../../../data/maine/statements';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type PermitRow } from '../rows';
-import { siteOf } from './maine-site';
+import { siteOf } from '../../../data/maine/site';
 
 /** Permit programmes of Maine: their ids are facility ids, so dates, limits and authority are not known. */
 const programmes = [

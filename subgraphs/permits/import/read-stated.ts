@@ -2,10 +2,10 @@ import { type CsvRow, type CsvTable, type CsvValues } from '../../../lib/csv-tab
 import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
 import { type EmissionRow } from '../rows';
 import { type Stated } from './maine-emission';
-import { type Site } from './maine-site';
+import { type MaineSite } from '../../../data/maine/site';
 
 /** A stated row whose site is known. */
-export type SitedRow = Stated & { readonly site: Site };
+export type SitedRow = Stated & { readonly site: MaineSite };
 
 /** How the rows of one register become emissions. */
 export interface StatedReading<C extends string> {

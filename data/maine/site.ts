@@ -1,8 +1,14 @@
-import { type MaineCrosswalk } from '../../../data/maine/crosswalk';
-import { type EmissionRow } from '../rows';
+import { type MaineCrosswalk } from './crosswalk';
 
 /** What a row of a programme has from the site it belongs to. */
-export type Site = Pick<EmissionRow, 'sourceId' | 'divisionCode' | 'divisionPath' | 'synthetic' | 'dataset' | 'source'>;
+export interface MaineSite {
+  readonly sourceId: string;
+  readonly divisionCode: string;
+  readonly divisionPath: readonly string[];
+  readonly synthetic: boolean;
+  readonly dataset: string;
+  readonly source: { readonly system: string; readonly recordId: string; readonly asOf: string | null };
+}
 
 /** The fact's programme id and the year it stands for. */
 export interface SiteRecord {
@@ -17,7 +23,7 @@ function originOf(crosswalk: MaineCrosswalk, scheme: string): string {
 }
 
 /** The site a programme id belongs to, the first where the cross-walk names two; null for an id in no table. */
-export function siteOf(crosswalk: MaineCrosswalk, { scheme, id, asOf }: SiteRecord): Site | null {
+export function siteOf(crosswalk: MaineCrosswalk, { scheme, id, asOf }: SiteRecord): MaineSite | null {
   const [sourceId = ''] = crosswalk.sourcesOf(scheme, id);
   const found = crosswalk.get(sourceId);
   if (found === null) return null;

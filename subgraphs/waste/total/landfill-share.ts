@@ -16,9 +16,11 @@ export interface Share {
 /** Families that count as treated; medical treatments (Y) are not among them. */
 const counted = new Set(['R', 'D', 'C']);
 
-/** True for a treatment that the share counts. */
+/** True for a treatment that the share counts, or that it would count if its method were known. */
 export const isCounted = ({ treatmentFamily }: Pick<Treatment, 'treatmentFamily'>): boolean =>
-  treatmentFamily !== null && counted.has(treatmentFamily);
+  treatmentFamily === null || counted.has(treatmentFamily);
+
+const isTold = ({ treatmentFamily, isLandfill }: Treatment): boolean => treatmentFamily !== null && isLandfill !== null;
 
 const withheld = { landfilled: null, treated: null, share: null } as const;
 
@@ -32,8 +34,7 @@ export function landfillShare(treatments: readonly Treatment[]): Share {
   if (systems.length === 0) return { ...withheld, status: 'NOTHING_TREATED', systems };
   if (systems.length > 1) return { ...withheld, status: 'NOT_ADDABLE', systems };
   const whole = sumInTonnes(treated.map(({ quantity }) => quantity));
-  const isTold = treated.every(({ isLandfill }) => isLandfill !== null);
-  if (whole === null || !isTold) return { ...withheld, treated: whole, status: 'UNKNOWN', systems };
+  if (whole === null || !treated.every(isTold)) return { ...withheld, treated: whole, status: 'UNKNOWN', systems };
   const landfilled = sumInTonnes(treated.filter(({ isLandfill }) => isLandfill).map(({ quantity }) => quantity));
   const share = landfilled && shareOf(landfilled, whole);
   return { landfilled, treated: whole, share, status: share === null ? 'NOTHING_TREATED' : 'KNOWN', systems };

@@ -83,7 +83,8 @@ function receivedLoader(rows: Collection<ManifestRow>): WasteContext['manifestsR
     const receiverLicenceNo = { $in: distinct(keys.map(({ licenceNo }) => licenceNo)) };
     const receivedAt = { $gte: String(first), $lt: String(last + 1) };
     const projection = { receiverLicenceNo: 1, receivedAt: 1, lines: 1 } as const;
-    const found = await rows.find({ receiverLicenceNo, receivedAt }, { projection }).toArray();
+    const taken = { receiverLicenceNo, receivedAt, opinion: { $ne: 'REJECTED' } };
+    const found = await rows.find(taken, { projection }).toArray();
     return keys.map(({ licenceNo, year }) =>
       found.filter((row) => row.receiverLicenceNo === licenceNo && row.receivedAt?.startsWith(String(year)) === true),
     );

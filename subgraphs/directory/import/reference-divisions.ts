@@ -3,7 +3,7 @@ import { divisionTables } from '../../../data/divisions/tables';
 import { type Division, type DivisionTree } from '../../../schema/division';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type DivisionRow } from '../rows';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 /** Day the National Bureau of Statistics gives for its list of 2023. */
 const STATISTICS_DAY = '2023-06-30';

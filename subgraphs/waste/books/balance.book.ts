@@ -56,7 +56,7 @@ export const manifestLedgerBook: Book = {
       const amounts = received.get(key)?.get(row.wasteCode) ?? [];
       unmet.delete(`${key} ${row.wasteCode}`);
       const { verdict, received: arrived } = compareManifested(row, amounts, tolerance);
-      const sides = `ledger ${String(row.transferredOut?.value)} t, manifests ${String(arrived?.value)} t`;
+      const sides = `ledger ${String(row.transferredOut?.value)} t, manifests ${arrived === null ? 'none' : `${arrived.value} t`}`;
       proof.settle(verdict === 'OPEN' ? `${row._id}: ${sides}` : null);
     }
     for (const outside of unmet) proof.settle(`${outside}: manifests without a ledger month`);

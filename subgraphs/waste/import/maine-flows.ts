@@ -4,6 +4,7 @@ import { type MaineSite, siteOf } from '../../../data/maine/site';
 import { chemicalCode } from '../../../data/pollutants/chemical-codes';
 import { type CsvValues } from '../../../lib/csv-table';
 import { type ImportContext } from '../../kit/import/dataset-importer';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 import { tonnesKey } from '../flow/tonnes-key';
 import { type FlowEdgeRow } from '../rows';
 import { disposalTable, substanceTable } from './maine-tables';
@@ -41,6 +42,9 @@ function problemOf({
   return plainDecimal(amount) === null ? `amount ${JSON.stringify(amount)} of ${facility} is no number` : null;
 }
 
+const idOf = ({ tri_facility_id: facility, year, chemical_id: chemical, disposal_activity: method }: Values): string =>
+  ['us-tri', facility, year, chemical, method].join(':');
+
 /** Nothing of these is stated by TRI; the chemical stands instead of a waste code. */
 const unstated = {
   zjClass: null,
@@ -63,7 +67,7 @@ function edgeOf(values: Values, site: MaineSite, chemical: Chemical): FlowEdgeRo
   const end = { key: sourceId, sourceId, divisionCode };
   return {
     ...unstated,
-    _id: ['us-tri', values.tri_facility_id, year, values.chemical_id, method].join(':'),
+    _id: idOf(values),
     from: { kind: 'GENERATE', ...end },
     to: { kind: 'DISPOSE', ...end },
     sourceIds: [sourceId],
@@ -93,25 +97,18 @@ function edgeOf(values: Values, site: MaineSite, chemical: Chemical): FlowEdgeRo
 /** Disposal on the site as the Toxics Release Inventory states it: both ends are the same source, only the year is known. */
 export async function readDisposal(context: ImportContext, crosswalk: MaineCrosswalk): Promise<FlowEdgeRow[]> {
   const chemicals = await readChemicals(context);
-  const file = context.open(disposalTable);
-  const edges = new Map<string, FlowEdgeRow>();
-  for await (const row of file.rows()) {
-    const { tri_facility_id: id, year: asOf, chemical_id: number } = row.values;
-    const site = siteOf(crosswalk, { scheme: 'us-tri', id, asOf });
-    const problem = problemOf(row.values);
-    const chemical = chemicals.get(number);
-    file.link('chemicals_srs_cas', chemical !== undefined);
-    if (site === null || problem !== null) {
-      file.rejected(row, problem ?? `facility ${id} is in no table`);
-      continue;
-    }
-    file.link('frs_registry', site.sourceId.startsWith('us-frs:'));
-    const edge = edgeOf(row.values, site, chemical ?? { code: null, name: number });
-    if (edges.has(edge._id)) file.rejected(row, `${edge._id} is stated twice`);
-    else {
-      edges.set(edge._id, edge);
-      file.stored(row);
-    }
-  }
-  return [...edges.values()];
+  const siteAt = ({ tri_facility_id: id, year }: Values) => siteOf(crosswalk, { scheme: 'us-tri', id, asOf: year });
+  const edges = await readOnceByKey(context, disposalTable, {
+    key: idOf,
+    problem: (values) =>
+      siteAt(values) === null ? `facility ${values.tri_facility_id} is in no table` : problemOf(values),
+    make: (values, file) => {
+      const site = siteAt(values);
+      const chemical = chemicals.get(values.chemical_id);
+      file.link('chemicals_srs_cas', chemical !== undefined);
+      file.link('frs_registry', site?.sourceId.startsWith('us-frs:') === true);
+      return site && edgeOf(values, site, chemical ?? { code: null, name: values.chemical_id });
+    },
+  });
+  return edges.filter((edge) => edge !== null);
 }

@@ -3,11 +3,14 @@ import { profileOf } from '../../../data/maine/profile';
 import { siteOf } from '../../../data/maine/site';
 import { statementsBySource } from '../../../data/maine/statements';
 import { type ImportContext } from '../../kit/import/dataset-importer';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 import { type WasteGeneratorRow } from '../rows';
 import { interestTable } from './maine-tables';
 
 /** Generator status under RCRA, in the words of the registry. */
 const classes = new Set(['LQG', 'SQG', 'VSQG']);
+
+const frs = (registry: string): string => `us-frs:${registry}`;
 
 /** Nothing of these is stated for Maine. */
 const unknown = {
@@ -22,24 +25,21 @@ const unknown = {
   yearlyAmounts: [],
 } as const;
 
-/** Native classes by registry; the other interests are of other rooms. */
+/** Native classes by source; the other interests are of other rooms. */
 async function readClasses(
   context: ImportContext,
   handlers: ReadonlyMap<string, unknown>,
 ): Promise<Map<string, string[]>> {
-  const file = context.open(interestTable);
+  const stated = await readOnceByKey(context, interestTable, {
+    key: ({ registry_id: registry, interest_type: interest }) => `${registry} ${interest}`,
+    outOfArea: ({ interest_type: interest = '' }) => (classes.has(interest) ? null : 'no generator status'),
+    problem: ({ registry_id: registry }) =>
+      handlers.has(frs(registry)) ? null : `registry ${registry} has no handler`,
+    make: ({ registry_id: registry, interest_type: interest }) => ({ sourceId: frs(registry), interest }),
+  });
   const found = new Map<string, string[]>();
-  for await (const row of file.rows()) {
-    const { registry_id: registry, interest_type: interest } = row.values;
-    const sourceId = `us-frs:${registry}`;
-    const known = found.get(sourceId) ?? [];
-    if (!classes.has(interest)) file.outOfArea(row, 'no generator status');
-    else if (!handlers.has(sourceId)) file.rejected(row, `registry ${registry} has no handler`);
-    else if (known.includes(interest)) file.duplicate(row);
-    else {
-      found.set(sourceId, [...known, interest].sort());
-      file.stored(row);
-    }
+  for (const { sourceId, interest } of stated) {
+    found.set(sourceId, [...(found.get(sourceId) ?? []), interest].sort());
   }
   return found;
 }

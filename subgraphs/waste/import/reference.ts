@@ -1,28 +1,17 @@
 import { wasteTables } from '../../../data/waste/tables';
 import { type CsvTable, type CsvValues } from '../../../lib/csv-table';
 import { type DatasetImporter, type ImportContext } from '../../kit/import/dataset-importer';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 import { type HwCodeRow, type HwEditionRow, type SwKindRow, type TreatmentCodeRow } from '../code-rows';
 
 const EDITION = '2021';
 
-/** Reads a code table whose key names each row once; a second row under the same key is rejected. */
-async function readCodes<C extends string, R extends { readonly _id: string }>(
+/** Reads a code table whose first column names each row. */
+const readCodes = <C extends string, R>(
   context: ImportContext,
   table: CsvTable<C>,
   make: (values: CsvValues<C>) => R,
-): Promise<R[]> {
-  const file = context.open(table);
-  const rows = new Map<string, R>();
-  for await (const row of file.rows()) {
-    const made = make(row.values);
-    if (rows.has(made._id)) file.rejected(row, `${made._id} is listed twice`);
-    else {
-      rows.set(made._id, made);
-      file.stored(row);
-    }
-  }
-  return [...rows.values()];
-}
+): Promise<R[]> => readOnceByKey(context, table, { key: (values) => values[table.columns[0] as C], make });
 
 function hwCode(values: CsvValues<(typeof wasteTables.hazardous2021.columns)[number]>): HwCodeRow {
   const { waste_code: code, hw_category_name: categoryName, description, hazard } = values;

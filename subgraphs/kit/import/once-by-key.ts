@@ -1,5 +1,5 @@
 import { type CsvRow, type CsvTable, type CsvValues } from '../../../lib/csv-table';
-import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
+import { type AccountedFile, type ImportContext } from './dataset-importer';
 
 /** How the rows of a table are told apart, judged, and turned into what is kept. */
 export interface Reading<C extends string, R> {

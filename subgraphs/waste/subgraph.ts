@@ -72,7 +72,6 @@ export const waste = defineSubgraph<WasteContext>({
     { collection: 'flows', keys: { manifestNo: 1 } },
     { collection: 'ledgers', keys: { sourceId: 1, _id: 1 } },
     { collection: 'ledgers', keys: { divisionPath: 1, _id: 1 } },
-    { collection: 'ledgers', keys: { month: 1, _id: 1 } },
     { collection: 'hazardousCodes', keys: { edition: 1, _id: 1 } },
   ],
   importers: wasteImporters,

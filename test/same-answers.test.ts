@@ -24,6 +24,12 @@ const OPERATIONS: Readonly<Record<string, string>> = {
     '{ permits(first: 50) { totalCount nodes { permitNo system status siteName pollutionSource { id name } } } }',
   'every emission of a page': `{ pollutionSources(filter: { systems: [RELEASE_REGISTER] }, first: 60) { nodes { id
       emissions { year system pollutant { code name } medium quantity { value unit } original { value unit } flags } } } }`,
+  'waste, by filters, totalled and drawn': `{ wasteGenerators(filter: { query: "mill", nativeClass: "SQG" }) { totalCount
+    nodes { id handlerIds computedClass { computed } } } landfillShare(year: 2017, by: RECEIVING) { share treated { value } }
+    wasteFlows(filter: { minTonnes: "0.01", sourceId: "us-frs:110013359178" }, first: 50) { totalCount nodes { id quantity { value } } }
+    wasteTotals(by: [YEAR, FROM_DIVISION]) { keys { value } quantity { value } contributors }
+    wasteSankey(nodes: SITE, maxLinks: 10) { nodes { id } links { from to quantity { value } } }
+    hazardousWasteCodes(filter: { query: "废矿物油", hazard: "I" }, first: 50) { totalCount nodes { code edition { edition } } } }`,
 };
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readCsvSync } from '../../lib/csv';
 import { projectRoot } from '../../lib/project-root';
+import { parseManifestNumber } from './manifest-number';
 import { parseLegacySourceOwnerCode } from './legacy-source-owner-code';
 import { parseOrganisationCode } from './organisation-code';
 import { parseOutletCode } from './outlet-code';
@@ -10,6 +11,12 @@ import { parsePollutionSourceId } from './pollution-source-id';
 import { parseSiren } from './siren';
 import { parseSiret } from './siret';
 import { parseUscc } from './uscc';
+import {
+  parseHazardousWasteClass,
+  parseHazardousWasteCode,
+  parseSolidWasteCode,
+  parseTreatmentCode,
+} from './waste-code';
 
 const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   uscc: parseUscc,
@@ -20,6 +27,11 @@ const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   'legacy-source-owner-code': parseLegacySourceOwnerCode,
   siren: parseSiren,
   siret: parseSiret,
+  'manifest-number': parseManifestNumber,
+  'hazardous-waste-code': parseHazardousWasteCode,
+  'hazardous-waste-class': parseHazardousWasteClass,
+  'solid-waste-code': parseSolidWasteCode,
+  'treatment-code': parseTreatmentCode,
 };
 
 const vectors = readCsvSync(join(projectRoot, 'data'), {

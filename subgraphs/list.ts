@@ -1,6 +1,7 @@
 import { directory } from './directory/subgraph';
 import { type SubgraphDefinition } from './kit/define-subgraph';
 import { permits } from './permits/subgraph';
+import { soil } from './soil/subgraph';
 
 /** The inventory of rooms. Adding a department is one line here. */
-export const rooms: readonly SubgraphDefinition[] = Object.freeze([directory, permits]);
+export const rooms: readonly SubgraphDefinition[] = Object.freeze([directory, permits, soil]);

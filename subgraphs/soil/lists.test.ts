@@ -62,7 +62,12 @@ describe('the lists', () => {
       [dyeEntry._id],
     ],
     ['samples by parcel and purpose', asked.SAMPLES, { parcelCode: DYE, purpose: 'EFFECT' }, ['sample-2']],
-    ['samples by item name', asked.SAMPLES, { query: '铅', divisionCode: '330114' }, ['farm-1:2', 'sample-4', 'sample-5']],
+    [
+      'samples by item name',
+      asked.SAMPLES,
+      { query: '铅', divisionCode: '330114' },
+      ['farm-1:2', 'sample-4', 'sample-5'],
+    ],
     [
       'samples by day',
       asked.SAMPLES,

@@ -24,6 +24,7 @@ const MAINE_ROWS = Object.entries({
   'tri_releases.csv': 3557,
   'npdes_discharge_loads.csv': 255,
   'egrid_flows.csv': 1474,
+  'us-superfund-npl/npl_sites.csv': 1340,
 });
 
 const importInto = (folder: string, ...args: string[]): Promise<Outcome> =>
@@ -67,7 +68,7 @@ describe('a first import', () => {
     expect(JSON.parse(first.stdout)).toMatchObject({ ok: true });
     expect(first.stdout.split('\n')).toHaveLength(2);
     const told = first.stderr.trimEnd().split('\n');
-    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits) \S+\.csv$/);
+    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits|soil) \S+\.csv$/);
     expect(told.map((line) => line.split(' ').at(-1))).toEqual(filesOf(reports).map(({ file }) => file));
   });
 
@@ -91,6 +92,7 @@ describe('a first import', () => {
     expect(maine.map(({ room, rows }) => [room, rows])).toEqual([
       ['directory', { pollutionSources: 4379, industries: 29 }],
       ['permits', { permits: 1171, emissions: 4659 }],
+      ['soil', { parcels: 10, registerEntries: 10 }],
     ]);
     await withStore(folder, async (store) => {
       for (const { room, dataset, rows } of reports) {

@@ -32,16 +32,16 @@ async function one<T>(query: string, variables: Readonly<Record<string, unknown>
 const SYSTEM = 'example-soil-platform';
 
 describe('parcels by status', () => {
-  const status = (state: string, parcelCount: number, area: string | null, without: number) => ({
+  const status = (state: string, [parcelCount, without]: readonly [number, number], area: string | null) => ({
     ...{ state, system: SYSTEM, asOf: '2026-09-28', parcelCount },
     ...{ statedAreaSquareMetres: area, parcelsWithoutArea: without },
   });
 
   test('on the business day, with the area of those that state one; none stated is null, never zero', async () => {
     expect(await one(asked.STATUS, { divisionCode: '330100' })).toEqual([
-      status('PLAN_FILED', 1, '1000', 0),
-      status('REMOVED', 1, '12345.67', 0),
-      status('UNKNOWN', 2, null, 2),
+      status('PLAN_FILED', [1, 0], '1000'),
+      status('REMOVED', [1, 0], '12345.67'),
+      status('UNKNOWN', [2, 2], null),
     ]);
   });
 

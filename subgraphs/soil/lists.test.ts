@@ -90,7 +90,7 @@ describe('the lists', () => {
     ['groundwater points by kind', asked.GROUNDWATER, { kinds: ['NATIONAL'] }, ['gw-2']],
     ['groundwater points by site', asked.GROUNDWATER, { sourceId: SITE }, ['gw-1']],
     ['groundwater points by parcel', asked.GROUNDWATER, { parcelCode: DYE }, ['gw-1']],
-  ])('%s', async (_, query, filter, expected) => {
+  ])('%s', async (...[, query, filter, expected]) => {
     const list = await one<{ totalCount: number; nodes: readonly { id: string }[] }>(query, { filter });
     expect([list.totalCount, list.nodes.map(({ id }) => id)]).toEqual([expected.length, expected]);
   });
@@ -111,7 +111,7 @@ describe('the lists', () => {
     ['an item nobody knows', asked.LIMITS, { item: 'kryptonite' }, 'BAD_ARGUMENT'],
     ['a quarter that is none', asked.SHARES, { divisionCode: '330100', from: '2026-Q5' }, 'BAD_ARGUMENT'],
     ['a class nothing is stored under', asked.FARMLAND, { filter: { officialClass: 'UNKNOWN' } }, 'BAD_ARGUMENT'],
-  ])('%s is refused', async (_, query, variables, code) => {
+  ])('%s is refused', async (...[, query, variables, code]) => {
     const { body } = await ask(query, variables);
     expect(body.errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
   });

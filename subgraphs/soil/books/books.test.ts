@@ -119,7 +119,7 @@ test.each<[what: string, rows: RoomRows, book: string, problem: string]>([
     'soil.groundwater-quarters',
     'gw-2:2026-Q1: 2026-04-01 is not in 2026-Q1',
   ],
-])('%s is named', async (_, rows, book, problem) => {
+])('%s is named', async (...[, rows, book, problem]) => {
   expect((await problemsIn(rows))[book]).toContain(problem);
 });
 

@@ -35,7 +35,7 @@ export class GateArgs {
 }
 
 /** A clause as it stood on the day. */
-@ObjectType('LegalBasis', {
+@ObjectType('GateLegalBasis', {
   simpleResolvers: true,
   description: 'Clause as it stood on the day of the fact. 法律依据。',
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadSoilReference } from '../../../data/soil-limits/load';
-import { SoilClass } from '../parcel/parcel.enum';
+import { type SoilClass } from '../parcel/parcel.enum';
 import { flag, orNull, readVectors } from '../testing/read-vectors';
 import { SoilVerdict } from './sample.enum';
 import { constructionLimit, farmlandLimit } from './soil-bounds';

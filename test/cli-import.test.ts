@@ -27,6 +27,8 @@ const MAINE_ROWS = [
   ['ghgrp_emissions.csv', 647],
   // Read again for the programmes its units are in.
   ['egrid_units_2021.csv', 313],
+  ['tri_onsite_disposal.csv', 580],
+  ['npl_sites.csv', 1340],
 ];
 
 const importInto = (folder: string, ...args: string[]): Promise<Outcome> =>

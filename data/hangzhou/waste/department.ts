@@ -1,3 +1,4 @@
+import { groupBy } from '../../../lib/group-by';
 import { WHOLE_YEARS } from '../calendar';
 import { type World } from '../world/world';
 import { type AccountMonth } from './account';
@@ -41,23 +42,12 @@ export interface WasteDepartment {
   readonly flows: readonly FlowRecord[];
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 type History = ReturnType<typeof simulateWaste>;
 type Streams = ReturnType<typeof solidStreams>;
 
 function generatorRecords({ generators, trips, accounts }: History, streams: Streams): GeneratorRecord[] {
-  const rows = grouped(accounts, ({ siteId }) => siteId);
-  const solid = grouped(streams, ({ site }) => site.id);
+  const rows = groupBy(accounts, ({ siteId }) => siteId);
+  const solid = groupBy(streams, ({ site }) => site.id);
   const fates = fatesOf(trips);
   const receivers = receiversByYear(trips);
   return generators.map((generator) => {

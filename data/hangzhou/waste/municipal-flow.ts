@@ -1,5 +1,6 @@
 import { daysOf, FIRST_DAY, LAST_DAY, type Month, MONTHS } from '../calendar';
 import { drawsFor } from '../draws';
+import { type HangzhouDataset } from '../scale';
 import { type WorldSite } from '../world/site';
 import { type World } from '../world/world';
 import { sum } from './amounts';
@@ -27,12 +28,18 @@ interface Township {
   readonly weight: number;
 }
 
-/** Townships of the city that are in force at the end of the data. */
-export const townshipsOf = ({ profiles, divisions }: World): Township[] =>
+/** One township in so many reports its waste; in the small city it is one in eight of each county. */
+const REPORTING: Readonly<Record<HangzhouDataset, number>> = { hangzhou: 1, 'hangzhou-small': 8 };
+
+/** Townships that report, of those in force at the end of the data. */
+export const townshipsOf = ({ scale, profiles, divisions }: World): Township[] =>
   profiles.counties.flatMap(({ code: countyCode }) =>
-    divisions.children(countyCode, LAST_DAY).map(({ code }) => ({
-      ...{ code, countyCode, weight: drawsFor(`township:${code}`).int(WEIGHT.from, WEIGHT.to) },
-    })),
+    divisions
+      .children(countyCode, LAST_DAY)
+      .filter((_, place) => place % REPORTING[scale.dataset] === 0)
+      .map(({ code }) => ({
+        ...{ code, countyCode, weight: drawsFor(`township:${code}`).int(WEIGHT.from, WEIGHT.to) },
+      })),
   );
 
 /** What a plant burns in each month, from the fly ash it leaves. */

@@ -22,6 +22,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'departments and pollutants': '{ departments { code name } pollutants(list: "us-npdes") { code name } }',
   'permits with their amounts':
     '{ permits(first: 50) { totalCount nodes { permitNo system status siteName pollutionSource { id name } } } }',
+  'parcels on a register': `{ parcels(filter: { onRegister: true, asOf: "2005-01-01" }) { totalCount nodes { parcelCode state
+      registerEntries { listedOn } pollutionSources { id name } landUseGate(event: LAND_GRANT) { decision evidenceIds } } } }`,
+  'parcels of no known state':
+    '{ parcels(filter: { states: [UNKNOWN], asOf: "1990-01-01" }) { totalCount nodes { parcelCode } } }',
+  'parcels by status': '{ parcelsByStatus(divisionCode: "us-23", asOf: "1999-12-31") { state parcelCount } }',
   'every emission of a page': `{ pollutionSources(filter: { systems: [RELEASE_REGISTER] }, first: 60) { nodes { id
       emissions { year system pollutant { code name } medium quantity { value unit } original { value unit } flags } } } }`,
   'waste, by filters, totalled and drawn': `{ wasteGenerators(filter: { query: "mill", nativeClass: "SQG" }) { totalCount

@@ -6,6 +6,7 @@ import { parseLegacySourceOwnerCode } from './legacy-source-owner-code';
 import { parseOrganisationCode } from './organisation-code';
 import { parseOutletCode } from './outlet-code';
 import { type Parsed } from './parsed';
+import { parseParcelCode } from './parcel-code';
 import { parsePermitNumber } from './permit-number';
 import { parsePollutionSourceId } from './pollution-source-id';
 import { parseSiren } from './siren';
@@ -24,6 +25,7 @@ const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   'pollution-source-id': parsePollutionSourceId,
   'permit-number': parsePermitNumber,
   'outlet-code': parseOutletCode,
+  'parcel-code': parseParcelCode,
   'legacy-source-owner-code': parseLegacySourceOwnerCode,
   siren: parseSiren,
   siret: parseSiret,

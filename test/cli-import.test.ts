@@ -102,7 +102,7 @@ describe('a first import', () => {
       ['permits', { permits: 1171, emissions: 4659 }],
       ['trading', { ghgReports: 647, participations: 22 }],
       ['waste', { generators: 1696, flows: 580 }],
-      ['soil', { parcels: 10, registerEntries: 10 }],
+      ['soil', { parcels: 10, parcelEvents: 10, registerEntries: 10 }],
     ]);
     await withStore(folder, async (store) => {
       for (const { room, dataset, rows } of reports) {

@@ -35,7 +35,7 @@ const FIRST_INSPECTION = { from: '2023-02-10', to: '2023-10-20' };
 /** The report of a year is handed in by the end of the next January (unverified). */
 const REPORTED = { from: '01-05', to: '01-24' };
 
-const DISMANTLING_PER_MILLE = 45;
+const DISMANTLING_PER_MILLE = 70;
 
 /** Days that the plan of a dismantling is filed ahead: more than the 15 working days asked for (unverified). */
 const FILED_AHEAD = { from: 26, to: 60 };

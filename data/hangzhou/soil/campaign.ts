@@ -32,19 +32,19 @@ export interface Campaign {
 const near = (degrees: string, tenThousandths: number): string =>
   new ExactDecimal(degrees).plus(decimalText(tenThousandths, 4)).toFixed(4);
 
-/** Works out the samples of a campaign: the same point lies where it lay. */
+/** Works out the samples of a campaign: what comes from one point was taken there on one day. */
 export function sampled({ code, location }: SoilParcel, campaign: Campaign, taken: readonly Taken[]): SoilSample[] {
   const { purpose, letter, from, to } = campaign;
   return taken.map(({ depthDecimetres, ...own }, place) => {
     const id = `${code}-${letter}${String(place + 1).padStart(3, '0')}`;
     const point = `${letter}${Math.floor(place / DEPTHS.length) + 1}`;
-    const [draws, spot] = [drawsFor(`sample:${id}`), drawsFor(`point:${code}:${point}`)];
+    const spot = drawsFor(`point:${code}:${point}`);
     return {
       ...{ id, parcelCode: code, farmlandUnitId: null, point, medium: 'SOIL', background: null, purpose, ...own },
       location: { lat: near(location.lat, spot.int(-9, 9)), lon: near(location.lon, spot.int(-9, 9)) },
       depthMetres: depthDecimetres === null ? null : decimalText(depthDecimetres, 1),
-      ...examinedBy(draws),
-      sampledOn: draws.day(from, to),
+      ...examinedBy(spot),
+      sampledOn: spot.day(from, to),
     };
   });
 }

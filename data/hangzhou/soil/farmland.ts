@@ -111,12 +111,12 @@ const managedIn = (units: readonly FarmlandUnit[], countyCode: string): Farmland
 /** Measures may still be missing in the first year on so much of a county's managed land, in a hundred. */
 const LATE_PERCENT = 2;
 
-/** The smallest unit of a county is late in 2023 where that hardly shows: the rate stays above 98 %. */
+/** A county's smallest unit of safe use is late in 2023 where that hardly shows: the rate stays above 98 %. */
 function lateUnits(units: readonly FarmlandUnit[]): ReadonlySet<string> {
   const late = [...new Set(units.map(({ countyCode }) => countyCode))].flatMap((county) => {
     const managed = managedIn(units, county).sort((one, other) => one.areaHundredths - other.areaHundredths);
     const total = managed.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0);
-    const [least] = managed;
+    const least = managed.find(({ soilState }) => soilState === 'ABOVE_SCREENING');
     return least !== undefined && least.areaHundredths * 100 < total * LATE_PERCENT ? [least.id] : [];
   });
   return new Set(late);

@@ -22,6 +22,9 @@ const CLASSES: readonly WaterClass[] = ['I', 'II', 'III', 'IV', 'V'];
 /** Items that decide the class of a point: their limits are wider from class to class. */
 const LEADING = ['total-hardness', 'tds', 'chloride', 'sodium', 'sulfate', 'cod-mn', 'ammonia-n', 'nitrate-n'];
 
+/** So many of them lead at a point. */
+const LEADING_COUNT = 2;
+
 /** Beyond class IV, in thousandths of its limit; and below class I. */
 const WORST = 1500;
 const BEST = 250;
@@ -65,6 +68,13 @@ function wayAt(course: Course, quarter: number, noise: number): number {
   return 400 + noise * 8;
 }
 
+/** A point in a quarter, with the items that decide its class. */
+interface At {
+  readonly point: GroundwaterPoint;
+  readonly leading: readonly string[];
+  readonly quarter: number;
+}
+
 /** What an item does at a point over all quarters. */
 interface ItemCourse {
   readonly classAt: (quarter: number) => WaterClass;
@@ -78,9 +88,8 @@ const betterBy = (waterClass: WaterClass, steps: number): WaterClass =>
   CLASSES[Math.max(0, CLASSES.indexOf(waterClass) - steps)] ?? 'I';
 
 /** Leading items have the class of the point, all others one that is as good or better and stays what it is. */
-function courseOf({ id, waterClass, course }: GroundwaterPoint, item: string): ItemCourse {
-  const isLeading = shuffled(`leading:${id}`, LEADING).slice(0, 2).includes(item);
-  if (isLeading) {
+function courseOf({ point: { id, waterClass, course }, leading }: At, item: string): ItemCourse {
+  if (leading.includes(item)) {
     const isBetter = (quarter: number): boolean => course === 'IMPROVING' && quarter >= BETTER_FROM;
     return { classAt: (quarter) => betterBy(waterClass, isBetter(quarter) ? 1 : 0), course };
   }
@@ -89,15 +98,11 @@ function courseOf({ id, waterClass, course }: GroundwaterPoint, item: string): I
   return { classAt: () => notWorse(drawn, atBest), course: 'STEADY' };
 }
 
-interface At {
-  readonly point: GroundwaterPoint;
-  readonly quarter: number;
-}
-
-function majorValue(item: string, limits: readonly SoilLimit[], { point, quarter }: At): string {
+function majorValue(item: string, limits: readonly SoilLimit[], at: At): string {
+  const { point, quarter } = at;
   const draws = drawsFor(`water:${point.id}:${item}:${quarter}`);
   if (item === 'ph') return decimalText(draws.int(PH_TENTHS.from, PH_TENTHS.to), 1);
-  const { classAt, course } = courseOf(point, item);
+  const { classAt, course } = courseOf(at, item);
   const { from, to } = bandOf(limits, classAt(quarter));
   return between(from, to, wayAt(course, quarter, draws.int(-18, 18)));
 }
@@ -133,8 +138,9 @@ const middleOf = (quarter: string): string =>
 
 /** The readings of a point, one each quarter. */
 export function readingsOf(point: GroundwaterPoint, ground: SoilGround): GroundwaterReading[] {
+  const leading = shuffled(`leading:${point.id}`, LEADING).slice(0, LEADING_COUNT);
   return QUARTERS.map((quarter, place) => {
-    const at = { point, quarter: place };
+    const at = { point, leading, quarter: place };
     const draws = drawsFor(`reading:${point.id}:${quarter}`);
     return {
       ...{ id: `${point.id}:${quarter}`, point, quarter },

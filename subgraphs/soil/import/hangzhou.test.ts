@@ -141,3 +141,11 @@ describe.each(HANGZHOU_DATASETS)('%s', (dataset) => {
     ).toEqual(units.filter(({ year }) => year === 2026).map(({ year }) => year));
   });
 });
+
+describe('importing again', () => {
+  const used = useImport(hangzhouImporter('hangzhou-small'));
+
+  test('changes nothing, whether skipped or done over', async () => {
+    await used.expectSameAgain();
+  });
+});

@@ -11,7 +11,7 @@ export interface OutletFlow {
   /** Cubic metres in each of MONTHS. */
   readonly volumes: readonly number[];
   /** Mean concentration in the unit of the limit; by month where the site was at work, over all months otherwise. */
-  concentration(pollutantCode: string, month?: string): number;
+  concentration(pollutantCode: string, month: string): number;
   limit(pollutantCode: string): StandardLimit;
 }
 
@@ -39,12 +39,27 @@ function monthlyMilligrams({ site, outlet }: Leaving, code: string): number[] {
   return (discharge?.monthlyGrams ?? []).map((grams) => grams * (outlet.shares.get(code) ?? 0));
 }
 
+/** Milligrams of a pollutant, month by month and together. */
+interface Mass {
+  readonly monthly: readonly number[];
+  readonly whole: number;
+}
+
+function massesOf(leaving: Leaving): ReadonlyMap<string, Mass> {
+  return new Map(
+    [...leaving.outlet.shares.keys()].map((code) => {
+      const monthly = monthlyMilligrams(leaving, code);
+      return [code, { monthly, whole: sum(monthly) }];
+    }),
+  );
+}
+
 /** The least volume in which every pollutant keeps its distance. */
-function wholeVolume(leaving: Leaving, nearest: number): number {
-  const volumes = [...leaving.outlet.shares.keys()].map((code) => {
+function wholeVolume(leaving: Leaving, masses: ReadonlyMap<string, Mass>, nearest: number): number {
+  const volumes = [...masses].map(([code, { whole }]) => {
     const { concentration, unit } = limitIn(leaving, code);
     const milligramsPerCubicMetre = Number(concentration) * (MILLIGRAMS[unit] ?? 1);
-    return (sum(monthlyMilligrams(leaving, code)) * 1000) / (milligramsPerCubicMetre * nearest);
+    return (whole * 1000) / (milligramsPerCubicMetre * nearest);
   });
   return Math.max(0, ...volumes);
 }
@@ -53,7 +68,8 @@ function wholeVolume(leaving: Leaving, nearest: number): number {
 export function flowOf(leaving: Leaving): OutletFlow {
   const { site, outlet } = leaving;
   const nearest = drawsFor(`permits/flow:${site.id}:${outlet.outletCode}`).int(NEAREST.from, NEAREST.to);
-  const whole = wholeVolume(leaving, nearest);
+  const masses = massesOf(leaving);
+  const whole = wholeVolume(leaving, masses, nearest);
   const active = sum(site.activity);
   const volumes = site.activity.map((level) => (whole * level) / active);
   return {
@@ -61,13 +77,13 @@ export function flowOf(leaving: Leaving): OutletFlow {
     limit: (code) => limitIn(leaving, code),
     concentration(code, month) {
       const { concentration, unit } = limitIn(leaving, code);
-      const masses = monthlyMilligrams(leaving, code);
+      const mass = masses.get(code);
       // Of what has no amount the concentration alone is limited.
-      if (masses.length === 0) return (Number(concentration) * nearest) / 1000;
-      const place = month === undefined ? -1 : MONTHS.indexOf(month);
+      if (mass === undefined) return (Number(concentration) * nearest) / 1000;
+      const place = MONTHS.indexOf(month);
       const volume = volumes[place] ?? 0;
-      const [mass, by] = volume > 0 ? [masses[place] ?? 0, volume] : [sum(masses), whole];
-      return mass / by / (MILLIGRAMS[unit] ?? 1);
+      const milligrams = volume > 0 ? (mass.monthly[place] ?? 0) / volume : mass.whole / whole;
+      return milligrams / (MILLIGRAMS[unit] ?? 1);
     },
   };
 }

@@ -59,7 +59,9 @@ export function loadGround(world: World, folder: string): Ground {
   const works = worksByCounty(world);
   return {
     world,
-    roster: drawRoster(world),
+    roster: drawRoster(world, ({ sector }) =>
+      limits.some((limit) => limit.referenceOxygen !== null && isForSector(limit, sector.code)),
+    ),
     equivalents: loadEquivalents(folder),
     annualDueDays: readAnnualDueDays(folder),
     nameOf(site, pollutantCode) {

@@ -1,4 +1,4 @@
-import { LAST_DAY } from '../calendar';
+import { LAST_DAY, REFERENCE_TIME } from '../calendar';
 import { addDays, daysBetween, type Draws, drawsFor } from '../draws';
 import { type WorldSite } from '../world/site';
 import { earlierOf, laterOf, type Term, termAfter, termFrom } from './terms';
@@ -43,6 +43,9 @@ const DECIDED_IN = { from: 10, to: 19 };
 /** Registrations are renewed on the platform, shortly before they end. */
 const REGISTRATION_LEAD = { from: 5, to: 150 };
 
+/** The day the data set is looked at from. */
+const TODAY = REFERENCE_TIME.slice(0, 10);
+
 /** A permit while its history is told. */
 interface Telling {
   readonly site: WorldSite;
@@ -83,7 +86,7 @@ function renew(telling: Telling, first: Term, issuedOn: string): Renewed {
       return { ...result, events, renewalAppliedOn: isApplied && telling.until === LAST_DAY ? appliedOn : null };
     }
     const following = termAfter(result.term);
-    if (following.validFrom > LAST_DAY) {
+    if (following.validFrom > TODAY) {
       const next = telling.site.closedOn === null ? withTerm('REAPPLY', decidedOn, following) : null;
       return { ...result, events, next };
     }

@@ -37,8 +37,8 @@ function dueDay({ sector }: WorldSite, { kind, period }: Planned, { annualDueDay
   if (kind !== 'ANNUAL') return addDays(period.end, DUE_AFTER);
   const year = Number(period.end.slice(0, 4));
   const line = annualDueDays.find((day) => day.year === year && isForSector(day, sector.code));
-  // Reports of a year that no line speaks of yet are due as those of the year before.
-  return line?.dueOn ?? `${year + 1}-02-28`;
+  if (line === undefined) throw new Error(`report-days.csv lacks ${year}`);
+  return line.dueOn;
 }
 
 interface Planned {

@@ -18,7 +18,9 @@ export interface Roster {
 const PENDING = 110;
 const REPLACING = 30;
 const MONTHLY = 20;
-const WATCHED = 18;
+const WATCHED = 30;
+/** Of those whose limits refer to oxygen. */
+const WATCHED_STACKS = 15;
 
 /** Sites whose history is long enough to tell of it. */
 const OPENED_BEFORE = '2018-01-01';
@@ -33,7 +35,7 @@ function oneIn(share: number, label: string, sites: readonly WorldSite[]): Reado
 }
 
 /** Draws the sites with a history of their own; no site has two of them. */
-export function drawRoster({ sites }: World): Roster {
+export function drawRoster({ sites }: World, refersToOxygen: (site: WorldSite) => boolean): Roster {
   const open = sites.filter(({ category, closedOn }) => category !== null && closedOn === null);
   const reporting = open.filter(({ category }) => category !== 'REGISTRATION');
   const early = reporting.filter(({ openedOn }) => openedOn < OPENED_BEFORE);
@@ -44,6 +46,9 @@ export function drawRoster({ sites }: World): Roster {
     pending,
     replacing: oneIn(REPLACING, 'replacing', others),
     monthly: oneIn(MONTHLY, 'monthly', key),
-    watched: oneIn(WATCHED, 'watched', key),
+    watched: new Set([
+      ...oneIn(WATCHED, 'watched', key),
+      ...oneIn(WATCHED_STACKS, 'watched stacks', key.filter(refersToOxygen)),
+    ]),
   };
 }

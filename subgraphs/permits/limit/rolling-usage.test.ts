@@ -4,7 +4,7 @@ import { readCsvSync } from '../../../lib/csv';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { twelveMonthSums } from '../../../schema/twelve-months';
 import { type MonthlyEmissionRow } from '../rows';
-import { emissionRow, limitRow, permitRow, quantity } from '../testing/hangzhou-permit';
+import { limitRow, monthlyRow, permitRow, quantity } from '../testing/hangzhou-permit';
 import { rollingUsage } from './rolling-usage';
 
 const SITE = '91330114MAFAKE019H001';
@@ -19,12 +19,10 @@ const permitted = (value: string, unit = 'kg/a', years = [2024, 2025, 2026]) =>
 
 /** Rows of the months from January 2024 on; a year that is not whole ends in nulls. */
 function rowsOf(amounts: readonly (string | null)[], of: Partial<MonthlyEmissionRow> = {}): MonthlyEmissionRow[] {
-  const { quantity: _, original, reliability, flags, ...stated } = emissionRow({ _id: 'row', sourceId: SITE });
-  return Array.from({ length: Math.ceil(amounts.length / 12) }, (__, place) => ({
-    ...{ ...stated, pollutantCode: 'a21026', year: 2024 + place },
-    months: Array.from({ length: 12 }, (___, month) => amounts[place * 12 + month] ?? null),
-    ...of,
-  }));
+  return Array.from({ length: Math.ceil(amounts.length / 12) }, (_, place) => {
+    const months = Array.from({ length: 12 }, (__, month) => amounts[place * 12 + month] ?? null);
+    return monthlyRow({ _id: `row ${String(place)}`, sourceId: SITE, year: 2024 + place, months, ...of });
+  });
 }
 
 const vectors = readCsvSync(dataFolder, {

@@ -20,14 +20,15 @@ export type GovernmentType = (typeof GOVERNMENT_TYPES)[number];
 /** Accounts of the authority: what comes from where rights begin, and goes where they end. */
 export type Government = Readonly<Record<GovernmentType, Account>>;
 
-const opened = '2021-01-01';
+/** The registries' first day: rights are issued in the December before the earliest term. */
+export const REGISTRY_OPENED = '2020-12-01';
 
 /** The authority's accounts for one kind of right. */
 export function governmentAccounts({ scale }: Pick<World, 'scale'>, right: Right): Government {
   const nobody: Holder = { grain: 'GOVERNMENT', siteId: null, enterpriseId: null, name: null, divisionCode: CITY };
   const account = (type: GovernmentType): Account => ({
     ...{ ...nobody, id: `${schemes[right]}:${scale.codeLetters}-${type}`, right, type },
-    ...{ status: 'OPEN', openedOn: opened, closedOn: null },
+    ...{ status: 'OPEN', openedOn: REGISTRY_OPENED, closedOn: null },
   });
   return Object.fromEntries(GOVERNMENT_TYPES.map((type) => [type, account(type)])) as Record<GovernmentType, Account>;
 }
@@ -46,7 +47,15 @@ export function holderAccount(holder: Holder, right: Right, changes: Partial<Acc
   const type: AccountType = 'OPERATOR';
   const subject = holder.siteId ?? holder.enterpriseId ?? '';
   return {
-    ...{ ...holder, id: `${schemes[right]}:${subject}`, right, type, status: 'OPEN', openedOn: opened, closedOn: null },
+    ...{
+      ...holder,
+      id: `${schemes[right]}:${subject}`,
+      right,
+      type,
+      status: 'OPEN',
+      openedOn: REGISTRY_OPENED,
+      closedOn: null,
+    },
     ...changes,
   };
 }

@@ -2,7 +2,7 @@ import { LAST_DAY } from '../calendar';
 import { drawsFor } from '../draws';
 import { type WorldSite } from '../world/site';
 import { type World } from '../world/world';
-import { enterpriseHolder, holderAccount, siteHolder } from './accounts';
+import { enterpriseHolder, holderAccount, REGISTRY_OPENED, siteHolder } from './accounts';
 import { type Account, type Basis, type Commodity, type Right } from './records';
 import { type TradingTables } from './tables';
 
@@ -30,8 +30,6 @@ export interface Claim {
 const MOST_ABOVE = 50;
 const GRAMS = 1000;
 const STEP_GRAMS = 100;
-/** Before the first terms begin. */
-const REGISTRY_OPENED = '2020-12-01';
 const FIRST_YEARS = [2021, 2022, 2023];
 
 /** Commodities that rights to discharge are of, by HJ 212 code. */

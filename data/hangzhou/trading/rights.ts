@@ -1,6 +1,6 @@
 import { LAST_DAY } from '../calendar';
 import { type World } from '../world/world';
-import { governmentAccounts } from './accounts';
+import { governmentAccounts, REGISTRY_OPENED } from './accounts';
 import { Agenda, tradingDayFrom, tradingDayTest } from './agenda';
 import { type Claim, dischargeClaims, energyClaims, waterClaims } from './claims';
 import { Ledger } from './ledger';
@@ -16,20 +16,17 @@ export interface Books {
   readonly movements: readonly Movement[];
 }
 
-/** The first rights are issued in the last December before the earliest term. */
-const BEGIN = '2020-12-01';
-
 /** Tells the story of one kind of right, day by day: issue, deals, leases, pledges, renewal, expiry, winding up. */
 function tellRights(world: World, tables: TradingTables, { right, claims }: { right: Right; claims: Claim[] }): Books {
   const government = governmentAccounts(world, right);
-  const ledger = new Ledger(`${government.ISSUANCE.id.replace('ISSUANCE', '')}`);
+  const ledger = new Ledger(government.ISSUANCE.id.replace('ISSUANCE', ''));
   const rights = rightsOf({ ledger, agenda: new Agenda(), government, tables, claims });
   const isTradingDay = tradingDayTest(tables);
   planFirstLots(rights);
   planWindingUp(rights);
   planAuctions(rights, (day) => tradingDayFrom(isTradingDay, day));
   const market = marketDay(rights);
-  rights.agenda.run(BEGIN, LAST_DAY, (day) => {
+  rights.agenda.run(REGISTRY_OPENED, LAST_DAY, (day) => {
     if (isTradingDay(day)) market(day);
     if (day.endsWith('-01-01')) expire(rights, day);
     if (day.endsWith('-12-31')) renew(rights, day);

@@ -3,6 +3,9 @@ import { permitStatus } from '../permit/permit-status';
 import { type PermitRow } from '../rows';
 import { hangzhouImporter } from './hangzhou';
 
+// A quarter of a million rows take their time on a busy machine.
+jest.setTimeout(300_000);
+
 const { store, report } = useImport(hangzhouImporter('hangzhou'));
 
 test('the whole city is imported, row for row', () => {

@@ -65,7 +65,7 @@ module.exports = {
     rule(
       'examples-ask-over-http-only',
       { path: '^examples/([^/]+)/' },
-      { pathNot: '^(examples/$1/|node:)', dependencyTypesNot: ['core'] },
+      { path: '^(bench|cli|data|examples|gateway|http|lib|registry|schema|subgraphs|test)/', pathNot: '^examples/$1/' },
     ),
     rule('type-graphql-stays-in-rooms', { pathNot: '^subgraphs/' }, { path: 'node_modules/type-graphql/' }),
   ],

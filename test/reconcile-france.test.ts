@@ -9,7 +9,7 @@ import { projectRoot } from '../lib/project-root';
 import { rooms } from '../subgraphs/list';
 import { cleanUp, type Outcome, run } from './support/command-line';
 import { startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
+import { loadedStore, type LoadedStore } from './support/loaded-store';
 
 const EXAMPLE = join(projectRoot, 'examples', 'reconcile-france', 'main.ts');
 

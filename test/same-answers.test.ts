@@ -2,7 +2,7 @@ import { readExamples } from '../gateway/explorer/examples';
 import { type GraphQLBody, type TestGateway } from '../gateway/testing/start-test-gateway';
 import { rooms } from '../subgraphs/list';
 import { type FederationOptions, startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
+import { loadedStore, type LoadedStore } from './support/loaded-store';
 
 const uri = process.env['MONGODB_URI'];
 

@@ -14,7 +14,7 @@ export interface ComposeOptions {
   readonly json?: boolean;
 }
 
-/** File name → text, for every room and the supergraph. */
+/** File name → text, for every room, the supergraph, and the schema clients see. */
 function publishedFiles(): Map<string, string> {
   const subgraphs = rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl }));
   const composition = composeSubgraphs(subgraphs);
@@ -22,6 +22,7 @@ function publishedFiles(): Map<string, string> {
   return new Map([
     ...subgraphs.map(({ name, sdl }): [string, string] => [`${name}.graphql`, sdl]),
     ['supergraph.graphql', `${composition.supergraphSdl.trimEnd()}\n`],
+    ['api.graphql', `${composition.apiSdl.trimEnd()}\n`],
   ]);
 }
 

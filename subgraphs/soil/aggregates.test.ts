@@ -6,7 +6,7 @@ import { inProcess } from '../kit/in-process';
 import { openRoom } from '../kit/room';
 import { soil } from './subgraph';
 import { DYE, landRows, LIME, PLANT, SITE, unit } from './testing/dye-works';
-import { farmlandRow, history, parcelRow, pointRow, putRows, readingRow } from './testing/hangzhou-land';
+import { classRow, farmlandRow, history, parcelRow, pointRow, putRows, readingRow } from './testing/hangzhou-land';
 import * as asked from './testing/operations';
 
 let temporary: TemporaryStore;
@@ -61,13 +61,12 @@ describe('parcels by status', () => {
       _id: code,
       divisionCode: '330203',
       areaSquareMetres: '5',
-      events: history(code, 'CANDIDATE 2026-01-01'),
     });
     const second = { ...row, _id: '3302030000002', source: other, areaSquareMetres: '7' };
-    await putRows(temporary.store, { parcels: [row, second] });
+    await putRows(temporary.store, { parcels: [row, second], parcelEvents: history(code, 'CANDIDATE 2026-01-01') });
     expect(await one(asked.STATUS, { divisionCode: '330203' })).toMatchObject([
-      { system: 'example-other-platform', parcelCount: 1, statedAreaSquareMetres: '7' },
-      { system: SYSTEM, parcelCount: 1, statedAreaSquareMetres: '5' },
+      { state: 'UNKNOWN', system: 'example-other-platform', parcelCount: 1, statedAreaSquareMetres: '7' },
+      { state: 'CANDIDATE', system: SYSTEM, parcelCount: 1, statedAreaSquareMetres: '5' },
     ]);
   });
 });
@@ -104,12 +103,14 @@ describe('rates of safe use', () => {
   });
 
   test('a rate is exact to the second decimal', async () => {
-    const classed = (measuresInPlace: boolean) => [
-      { year: 2025, officialClass: 'SAFE_USE', produceVerdict: null, decidedBy: [], reason: null, measuresInPlace },
-    ];
-    const unitOf = (name: string, measures: boolean, areaSquareMetres: string) =>
-      farmlandRow({ _id: name, divisionCode: '330127', areaSquareMetres, classifications: classed(measures) });
-    await putRows(temporary.store, { farmlandUnits: [unitOf('q-1', true, '0.1'), unitOf('q-2', false, '0.2')] });
+    const inChunan = { divisionCode: '330127' };
+    const unitOf = (_id: string, areaSquareMetres: string) => farmlandRow({ _id, areaSquareMetres, ...inChunan });
+    const classOf = (unitId: string, measuresInPlace: boolean) =>
+      classRow({ unitId, year: 2025, officialClass: 'SAFE_USE', measuresInPlace, ...inChunan });
+    await putRows(temporary.store, {
+      farmlandUnits: [unitOf('q-1', '0.1'), unitOf('q-2', '0.2')],
+      farmlandClasses: [classOf('q-1', true), classOf('q-2', false)],
+    });
     expect(await one(asked.FARMLAND_RATE, { divisionCode: '330127', year: 2026 })).toMatchObject([
       { totalAreaSquareMetres: '0.3', compliantAreaSquareMetres: '0.1', ratePercent: '33.33' },
     ]);
@@ -220,7 +221,8 @@ describe('as a part of the federation', () => {
   const DEEP = `{ parcels { nodes { state soilVerdict { verdict } effectEvaluations { result } samples { verdict { verdict } }
     registerEntries { id } keySoilUnits { parcels { parcelCode } } groundwaterPoints { latestReading { overallClass } trends { item } }
     landUseGate(event: LAND_GRANT) { decision } } } }`;
-  const FIELDS = '{ farmlandUnits { nodes { soilVerdict { farmlandClass } samples { verdict { verdict } } } } }';
+  const FIELDS =
+    '{ farmlandUnits { nodes { classification { year } classifications { year } soilVerdict { farmlandClass } samples { verdict { verdict } } } } }';
 
   test.each([
     [
@@ -230,6 +232,7 @@ describe('as a part of the federation', () => {
         'groundwaterPoints',
         'groundwaterReadings',
         'keySoilUnits',
+        'parcelEvents',
         'parcels',
         'parcels',
         'parcels',
@@ -237,7 +240,7 @@ describe('as a part of the federation', () => {
         'samples',
       ],
     ],
-    ['farmland', FIELDS, ['farmlandUnits', 'farmlandUnits', 'samples']],
+    ['farmland', FIELDS, ['farmlandClasses', 'farmlandUnits', 'farmlandUnits', 'samples']],
   ])('a page of %s asks each collection once a level', async (_, query, collections) => {
     calls.length = 0;
     await one(query);

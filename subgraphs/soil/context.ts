@@ -4,10 +4,12 @@ import { type Collection } from '../../lib/store/port';
 import { type BaseContext } from '../kit/define-subgraph';
 import { loaderByField, loaderById, loaderByMember } from '../kit/loaders';
 import {
+  type FarmlandClassRow,
   type FarmlandUnitRow,
   type GroundwaterPointRow,
   type GroundwaterReadingRow,
   type KeySoilUnitRow,
+  type ParcelEventRow,
   type ParcelRow,
   type RegisterEntryRow,
   type SoilSampleRow,
@@ -17,15 +19,19 @@ import {
 export interface SoilContext extends BaseContext {
   readonly reference: SoilReference;
   readonly parcelRows: Collection<ParcelRow>;
+  readonly parcelEventRows: Collection<ParcelEventRow>;
   readonly registerEntryRows: Collection<RegisterEntryRow>;
   readonly sampleRows: Collection<SoilSampleRow>;
   readonly keySoilUnitRows: Collection<KeySoilUnitRow>;
   readonly farmlandUnitRows: Collection<FarmlandUnitRow>;
+  readonly farmlandClassRows: Collection<FarmlandClassRow>;
   readonly groundwaterPointRows: Collection<GroundwaterPointRow>;
   readonly groundwaterReadingRows: Collection<GroundwaterReadingRow>;
   readonly parcelByCode: DataLoader<string, ParcelRow | null>;
   /** Parcels a source stands or stood on. */
   readonly parcelsBySource: DataLoader<string, ParcelRow[]>;
+  /** Histories, oldest first. */
+  readonly eventsByParcel: DataLoader<string, ParcelEventRow[]>;
   readonly registerEntryById: DataLoader<string, RegisterEntryRow | null>;
   readonly registerEntriesByParcel: DataLoader<string, RegisterEntryRow[]>;
   readonly sampleById: DataLoader<string, SoilSampleRow | null>;
@@ -34,6 +40,8 @@ export interface SoilContext extends BaseContext {
   readonly keySoilUnitById: DataLoader<string, KeySoilUnitRow | null>;
   readonly keySoilUnitsBySource: DataLoader<string, KeySoilUnitRow[]>;
   readonly farmlandUnitById: DataLoader<string, FarmlandUnitRow | null>;
+  /** Classes by year, oldest first. */
+  readonly classesByFarmland: DataLoader<string, FarmlandClassRow[]>;
   readonly groundwaterPointById: DataLoader<string, GroundwaterPointRow | null>;
   readonly groundwaterPointsBySource: DataLoader<string, GroundwaterPointRow[]>;
   readonly groundwaterPointsByParcel: DataLoader<string, GroundwaterPointRow[]>;
@@ -45,10 +53,12 @@ export interface SoilContext extends BaseContext {
 function openCollections({ store }: BaseContext) {
   return {
     parcelRows: store.collection<ParcelRow>('parcels'),
+    parcelEventRows: store.collection<ParcelEventRow>('parcelEvents'),
     registerEntryRows: store.collection<RegisterEntryRow>('registerEntries'),
     sampleRows: store.collection<SoilSampleRow>('samples'),
     keySoilUnitRows: store.collection<KeySoilUnitRow>('keySoilUnits'),
     farmlandUnitRows: store.collection<FarmlandUnitRow>('farmlandUnits'),
+    farmlandClassRows: store.collection<FarmlandClassRow>('farmlandClasses'),
     groundwaterPointRows: store.collection<GroundwaterPointRow>('groundwaterPoints'),
     groundwaterReadingRows: store.collection<GroundwaterReadingRow>('groundwaterReadings'),
   };
@@ -66,6 +76,7 @@ export function createSoilContext(base: BaseContext): SoilContext {
     reference: loadSoilReference(),
     parcelByCode: loaderById(rows.parcelRows),
     parcelsBySource: loaderByMember(rows.parcelRows, 'sourceIds'),
+    eventsByParcel: loaderByField(rows.parcelEventRows, 'parcelCode', { number: 1, _id: 1 }),
     registerEntryById: loaderById(rows.registerEntryRows),
     registerEntriesByParcel: loaderByField(rows.registerEntryRows, 'parcelCode', { listedOn: 1, _id: 1 }),
     sampleById: loaderById(rows.sampleRows),
@@ -74,6 +85,7 @@ export function createSoilContext(base: BaseContext): SoilContext {
     keySoilUnitById: loaderById(rows.keySoilUnitRows),
     keySoilUnitsBySource,
     farmlandUnitById: loaderById(rows.farmlandUnitRows),
+    classesByFarmland: loaderByField(rows.farmlandClassRows, 'unitId', { year: 1, _id: 1 }),
     groundwaterPointById: loaderById(rows.groundwaterPointRows),
     groundwaterPointsBySource: loaderByField(rows.groundwaterPointRows, 'sourceId'),
     groundwaterPointsByParcel: loaderByField(rows.groundwaterPointRows, 'parcelCode'),

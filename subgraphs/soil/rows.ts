@@ -31,10 +31,12 @@ export interface LandUseRow {
   readonly name: string;
 }
 
-/** A parcel's arrival in a state (§3.5 of the state machine); made by `datedHistory`. */
-export interface ParcelEventRow {
-  /** `<parcelCode>#<n>`, n from 1 in order of time. */
-  readonly id: string;
+/** A parcel's arrival in a state, made by `datedHistory`. Collection `parcelEvents`; `_id` is `<parcelCode>#<number>`. */
+export interface ParcelEventRow extends PlacedRow {
+  readonly _id: string;
+  readonly parcelCode: string;
+  /** From 1 in order of time. */
+  readonly number: number;
   /** ParcelState. */
   readonly state: string;
   readonly on: string;
@@ -80,8 +82,6 @@ export interface ParcelRow extends PlacedRow {
   readonly contaminants: readonly ContaminantRow[];
   readonly maxDepthMetres: string | null;
   readonly groundwaterAffected: boolean | null;
-  /** Oldest first. */
-  readonly events: readonly ParcelEventRow[];
   readonly flags: readonly string[];
 }
 
@@ -155,8 +155,10 @@ export interface KeySoilUnitRow extends PlacedRow {
   readonly contaminants: readonly string[];
 }
 
-/** The class of farmland in one year. */
-export interface FarmlandClassRow {
+/** The class of a farmland unit in one year. Collection `farmlandClasses`; `_id` is `<unitId>:<year>`. */
+export interface FarmlandClassRow extends PlacedRow {
+  readonly _id: string;
+  readonly unitId: string;
   readonly year: number;
   /** PRIORITY SAFE_USE STRICT; null when not yet classed. */
   readonly officialClass: string | null;
@@ -179,8 +181,6 @@ export interface FarmlandUnitRow extends PlacedRow {
   /** PADDY DRY ORCHARD ROTATION OTHER; null when not stated. */
   readonly use: string | null;
   readonly ph: string | null;
-  /** Oldest first. */
-  readonly classifications: readonly FarmlandClassRow[];
 }
 
 /** A groundwater monitoring point (地下水监测点). Collection `groundwaterPoints`. */

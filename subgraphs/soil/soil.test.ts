@@ -7,6 +7,7 @@ import {
   DYE,
   dye,
   dyeEntry,
+  dyeHistory,
   housing,
   industry,
   landRows,
@@ -36,8 +37,13 @@ describe('what is stored is what is told', () => {
       ...{ realEstateUnitCodes: dye.realEstateUnitCodes, currentUse: industry, currentUseSince: '1996-05-01' },
       ...{ plannedUse: housing, plannedUseChangeOn: '2026-08-01', isSensitiveUse: true, isKeyUnitLand: true },
       ...{ responsibleParty: dye.responsibleParty, contaminants: dye.contaminants, maxDepthMetres: '4.5' },
-      ...{ groundwaterAffected: true, events: dye.events, flags: ['EXAMPLE_FLAG'], synthetic: true },
-      ...{ source: dye.source, division: { code: '330114', name: '钱塘区' } },
+      ...{
+        groundwaterAffected: true,
+        events: dyeHistory.map(({ _id, state, on, until, document }) => ({ id: _id, state, on, until, document })),
+        flags: ['EXAMPLE_FLAG'],
+        synthetic: true,
+      },
+      ...{ source: dye.source, division: { code: '330114' } },
       ...{ state: 'REMOVED', then: 'REMEDIATION', before: 'UNKNOWN', onRegister: false, wasOnRegister: true },
       ...{ soilClass: 'CLASS_1', soilClassBasis: 'PLANNED_USE' },
       registerEntries: [
@@ -58,6 +64,11 @@ describe('what is stored is what is told', () => {
       ...{ registerEntries: [], keySoilUnits: [], pollutionSources: [], effectEvaluations: [], groundwaterPoints: [] },
       soilVerdict: { verdict: 'UNKNOWN', decidedBy: ['sample-5'], sampleCount: 1, unknownCount: 1 },
     });
+  });
+
+  test('a parcel leads to its division in the directory', async () => {
+    const query = `{ parcel(parcelCode: "${DYE}") { division { name parent { name } } } }`;
+    expect(await one(query)).toEqual({ division: { name: '钱塘区', parent: { name: '杭州市' } } });
   });
 
   test('a key unit by year, with the duties of its permit', async () => {

@@ -12,7 +12,7 @@ import { utilisationRate } from './total/utilisation-rate';
 
 const vectors = <C extends string>(name: string, ...columns: readonly C[]) =>
   readCsvSync(join(projectRoot, 'data'), {
-    file: `vectors/waste_${name}.csv`,
+    file: `vectors/waste-${name}.csv`,
     columns: ['id', 'expected', ...columns],
   }).map(({ values }) => values);
 
@@ -28,7 +28,7 @@ const pairs = (text: string): (readonly [string, string])[] =>
 
 const sides = ['opening', 'generated', 'received', 'self_utilised', 'self_disposed', 'transferred_out', 'closing'];
 
-test.each(vectors('mass_balance', ...sides))('$id: a ledger is $expected', (vector) => {
+test.each(vectors('mass-balance', ...sides))('$id: a ledger is $expected', (vector) => {
   const [opening, generated, received, selfUtilised, selfDisposed, transferredOut, closing] = sides.map((side) =>
     amount(vector[side]),
   ) as (QuantityRow | null)[];
@@ -43,7 +43,7 @@ test.each(vectors('mass_balance', ...sides))('$id: a ledger is $expected', (vect
 
 const known = (text: string): boolean | null => (text === '' ? null : text === 'yes');
 
-test.each(vectors('management_class', 'yearly', 'year', 'operating_since', 'approved', 'own_facility', 'licence'))(
+test.each(vectors('management-class', 'yearly', 'year', 'operating_since', 'approved', 'own_facility', 'licence'))(
   '$id: a generator is $expected',
   (vector) => {
     const basis = {
@@ -71,7 +71,7 @@ test.each(vectors('management_class', 'yearly', 'year', 'operating_since', 'appr
   },
 );
 
-test.each(vectors('landfill_share', 'treatments'))('$id: the landfill share is $expected', (vector) => {
+test.each(vectors('landfill-share', 'treatments'))('$id: the landfill share is $expected', (vector) => {
   const treatments = pairs(vector.treatments).map(([code, value]) => ({
     system: 'example',
     treatmentFamily: code.charAt(0),
@@ -82,7 +82,7 @@ test.each(vectors('landfill_share', 'treatments'))('$id: the landfill share is $
   expect(told(status, share)).toBe(vector.expected);
 });
 
-test.each(vectors('utilisation_rate', 'generated', 'utilised', 'from_stock'))(
+test.each(vectors('utilisation-rate', 'generated', 'utilised', 'from_stock'))(
   '$id: the utilisation rate is $expected',
   ({ generated, utilised, from_stock, expected }) => {
     const amounts = {
@@ -94,7 +94,7 @@ test.each(vectors('utilisation_rate', 'generated', 'utilised', 'from_stock'))(
   },
 );
 
-test.each(vectors('scale_use', 'received', 'scale'))('$id: the scale is $expected', ({ received, scale, expected }) => {
+test.each(vectors('scale-use', 'received', 'scale'))('$id: the scale is $expected', ({ received, scale, expected }) => {
   const thresholds = { approved: threshold('licence-scale.approved'), reapply: threshold('licence-scale.reapply') };
   const { status, share } = scaleUse(orNull(received), orNull(scale), thresholds);
   expect(told(status, share)).toBe(expected);

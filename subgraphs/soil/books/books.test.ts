@@ -1,8 +1,16 @@
 import { temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
 import { scopedStore } from '../../../lib/store/scoped-store';
-import { type FarmlandUnitRow, type ParcelRow, type RegisterEntryRow, type SoilSampleRow } from '../rows';
-import { DYE, dye, dyeEntry, landRows, PLANT, plant, plantEntry } from '../testing/dye-works';
-import { entryRow, farmlandRow, putRows, readingRow, type RoomRows, sampleRow } from '../testing/hangzhou-land';
+import { type ParcelEventRow, type RegisterEntryRow, type SoilSampleRow } from '../rows';
+import { DYE, dye, dyeEntry, dyeHistory, landRows, PLANT, plant, plantEntry, plantHistory } from '../testing/dye-works';
+import {
+  classRow,
+  entryRow,
+  farmlandRow,
+  putRows,
+  readingRow,
+  type RoomRows,
+  sampleRow,
+} from '../testing/hangzhou-land';
 import { soilBooks } from './list';
 
 let temporary: TemporaryStore;
@@ -22,21 +30,22 @@ async function problemsIn(rows: RoomRows): Promise<Record<string, readonly strin
   return Object.fromEntries(proved.flatMap(([id, { problems }]) => (problems.length > 0 ? [[id, problems]] : [])));
 }
 
-const land = (row: Partial<ParcelRow>): RoomRows => ({ ...landRows, parcels: [dye, { ...plant, ...row }] });
+const historyOf = (...parcelEvents: readonly ParcelEventRow[]): RoomRows => ({ parcels: [plant], parcelEvents });
+const lastIs = (row: Partial<ParcelEventRow>): RoomRows =>
+  historyOf(...plantHistory.map((event) => (event.until === null ? { ...event, ...row } : event)));
 const entriesOf = (...registerEntries: readonly RegisterEntryRow[]): RoomRows => ({
   parcels: [dye, plant],
+  parcelEvents: [...dyeHistory, ...plantHistory],
   registerEntries,
 });
 const samplesOf = (row: Partial<SoilSampleRow>): RoomRows => ({
   parcels: [dye],
-  registerEntries: [dyeEntry],
   samples: [sampleRow({ _id: 'x', item: 'lead', parcelCode: DYE, ...row })],
 });
 const strict = (decidedBy: string[], produceVerdict: string | null, cadmium: string): RoomRows => {
-  const row = { year: 2025, officialClass: 'STRICT', produceVerdict, decidedBy, reason: null, measuresInPlace: null };
-  const unit: FarmlandUnitRow = farmlandRow({ _id: 'f', use: 'PADDY', ph: '5.5', classifications: [row] });
   return {
-    farmlandUnits: [unit],
+    farmlandUnits: [farmlandRow({ _id: 'f', use: 'PADDY', ph: '5.5' })],
+    farmlandClasses: [classRow({ unitId: 'f', year: 2025, officialClass: 'STRICT', produceVerdict, decidedBy })],
     samples: [sampleRow({ _id: 'f:1', item: 'cadmium', value: cadmium, farmlandUnitId: 'f' })],
   };
 };
@@ -48,11 +57,21 @@ test('sound rows close every book', async () => {
 test.each<[what: string, rows: RoomRows, book: string, problem: string]>([
   [
     'a step that is not allowed',
-    land({
-      events: [...plant.events.slice(0, 1), ...plant.events.slice(1).map((event) => ({ ...event, state: 'REMOVED' }))],
-    }),
+    lastIs({ state: 'REMOVED' }),
     'soil.parcel-histories',
     `${PLANT}#2: REMOVED does not follow ON_REGISTER`,
+  ],
+  [
+    'an event of another place than its parcel',
+    lastIs({ divisionCode: '330110' }),
+    'soil.parcel-histories',
+    `${PLANT}#2: in 330110, ${PLANT} in 330114`,
+  ],
+  [
+    'a history of no parcel',
+    { parcelEvents: plantHistory },
+    'soil.parcel-histories',
+    `${PLANT}#1: what it belongs to is in no row`,
   ],
   [
     'a listed parcel without an entry',
@@ -76,7 +95,7 @@ test.each<[what: string, rows: RoomRows, book: string, problem: string]>([
     'an entry of no parcel',
     entriesOf(dyeEntry, plantEntry, entryRow({ _id: 'e', parcelCode: 'nobody', listedOn: '2020-01-01' })),
     'soil.register',
-    'e: parcel nobody is in no row',
+    'e: parcel nobody has no history',
   ],
   ['a sample of no land', samplesOf({ parcelCode: null }), 'soil.sample-limits', 'x: not of one land'],
   ['a sample of land nobody has', samplesOf({ parcelCode: 'nobody' }), 'soil.sample-limits', 'x: nobody is in no row'],
@@ -102,7 +121,7 @@ test.each<[what: string, rows: RoomRows, book: string, problem: string]>([
     'a reading of no point',
     { groundwaterReadings: [readingRow('nobody', '2026-Q1')] },
     'soil.groundwater-quarters',
-    'nobody:2026-Q1: point nobody is in no row',
+    'nobody:2026-Q1: what it belongs to is in no row',
   ],
   [
     'a second reading of a quarter',

@@ -5,6 +5,8 @@ import { strictItems } from '../farmland/farmland-class';
 import { type FarmlandClassRow, type FarmlandUnitRow, type SoilSampleRow } from '../rows';
 import { judgeRow } from '../sample/judge-row';
 import { SoilVerdict } from '../sample/sample.enum';
+import { placeProblem } from './place-problem';
+import { rowsById } from './rows-by-id';
 
 /** Items above intervention by unit, from its own samples. */
 async function exceeded(
@@ -23,8 +25,8 @@ async function exceeded(
   return items;
 }
 
-function problemOf(id: string, row: FarmlandClassRow, above: ReadonlySet<string>): string | null {
-  const { year, officialClass, decidedBy, produceVerdict } = row;
+function problemOf(row: FarmlandClassRow, above: ReadonlySet<string>): string | null {
+  const { unitId: id, year, officialClass, decidedBy, produceVerdict } = row;
   if (officialClass !== 'STRICT') return null;
   const other = decidedBy.find((item) => !strictItems.includes(item));
   if (decidedBy.length === 0 || other !== undefined)
@@ -40,12 +42,10 @@ export const farmlandStrictBook: Book = {
   titleZh: '严格管控类仅由五项重金属判定',
   async prove(store, dataset) {
     const proof = new BookProof();
-    const units = new Map<string, FarmlandUnitRow>();
-    for await (const unit of store.collection<FarmlandUnitRow>('farmlandUnits').find({ dataset }))
-      units.set(unit._id, unit);
+    const units = await rowsById(store.collection<FarmlandUnitRow>('farmlandUnits').find({ dataset }));
     const above = await exceeded(store, dataset, units);
-    for (const [id, { classifications }] of units)
-      for (const row of classifications) proof.settle(problemOf(id, row, above.get(id) ?? new Set()));
+    for await (const row of store.collection<FarmlandClassRow>('farmlandClasses').find({ dataset }))
+      proof.settle(placeProblem(row, units.get(row.unitId)) ?? problemOf(row, above.get(row.unitId) ?? new Set()));
     return proof.findings();
   },
 };

@@ -1,5 +1,7 @@
 import { type Book, BookProof } from '../../kit/book';
 import { type GroundwaterPointRow, type GroundwaterReadingRow } from '../rows';
+import { placeProblem } from './place-problem';
+import { placing, rowsById } from './rows-by-id';
 
 /** The quarter a day lies in. */
 const quarterOf = (day: string): string =>
@@ -12,16 +14,17 @@ export const groundwaterQuartersBook: Book = {
   titleZh: '地下水点位每季度一次监测',
   async prove(store, dataset) {
     const proof = new BookProof();
-    const points = new Set<string>();
+    const points = await rowsById(
+      store.collection<GroundwaterPointRow>('groundwaterPoints').find({ dataset }, placing),
+    );
     const met = new Set<string>();
-    const pointRows = store.collection<GroundwaterPointRow>('groundwaterPoints');
-    for await (const { _id } of pointRows.find({ dataset }, { projection: { _id: 1 } })) points.add(_id);
     for await (const reading of store.collection<GroundwaterReadingRow>('groundwaterReadings').find({ dataset })) {
       const { _id, pointId, quarter, sampledOn } = reading;
       const key = `${pointId}:${quarter}`;
       const isSecond = met.has(key);
       met.add(key);
-      if (!points.has(pointId)) proof.settle(`${_id}: point ${pointId} is in no row`);
+      const place = placeProblem(reading, points.get(pointId));
+      if (place !== null) proof.settle(place);
       else if (isSecond) proof.settle(`${_id}: a second reading of ${key}`);
       else proof.settle(quarterOf(sampledOn) === quarter ? null : `${_id}: ${sampledOn} is not in ${quarter}`);
     }

@@ -1,16 +1,17 @@
 import { type Book, BookProof } from '../../kit/book';
-import { type ParcelEventRow, type ParcelRow, type RegisterEntryRow } from '../rows';
+import { type ParcelEventRow, type RegisterEntryRow } from '../rows';
+import { historiesOf } from './histories-of';
 
 type Entry = Pick<RegisterEntryRow, 'register' | 'listedOn' | 'removedOn'>;
 
 /** Registers that a parcel in ON_REGISTER stands on. */
 const binding: readonly string[] = ['CONTROL_AND_REMEDIATION', 'US_NPL'];
 
-const isOf = (state: string, on: string | null, { events }: Pick<ParcelRow, 'events'>): boolean =>
+const isOf = (state: string, on: string, events: readonly ParcelEventRow[]): boolean =>
   events.some((event) => event.state === state && event.on === on);
 
 /** An arrival that the register must know. */
-function eventProblem({ id, state, on }: ParcelEventRow, entries: readonly Entry[]): string | null {
+function eventProblem({ _id: id, state, on }: ParcelEventRow, entries: readonly Entry[]): string | null {
   if (state === 'ON_REGISTER' && !entries.some(({ listedOn }) => listedOn === on))
     return `${id}: on the register since ${on}, no entry listed then`;
   if (state === 'REMOVED' && !entries.some(({ removedOn }) => removedOn === on))
@@ -19,9 +20,9 @@ function eventProblem({ id, state, on }: ParcelEventRow, entries: readonly Entry
 }
 
 /** A standing of the register that the history must know. */
-function entryProblem(code: string, { listedOn, removedOn }: Entry, parcel: ParcelRow): string | null {
-  if (!isOf('ON_REGISTER', listedOn, parcel)) return `${code}: entry listed on ${listedOn}, no such event`;
-  if (removedOn !== null && !isOf('REMOVED', removedOn, parcel))
+function entryProblem(code: string, { listedOn, removedOn }: Entry, events: readonly ParcelEventRow[]): string | null {
+  if (!isOf('ON_REGISTER', listedOn, events)) return `${code}: entry listed on ${listedOn}, no such event`;
+  if (removedOn !== null && !isOf('REMOVED', removedOn, events))
     return `${code}: entry removed on ${removedOn}, no such event`;
   return null;
 }
@@ -44,13 +45,13 @@ export const registerBook: Book = {
     const proof = new BookProof();
     const found = store.collection<RegisterEntryRow>('registerEntries').find({ dataset });
     const entries = new Map(await entriesByParcel(found));
-    for await (const parcel of store.collection<ParcelRow>('parcels').find({ dataset })) {
-      const own = entries.get(parcel._id) ?? [];
-      entries.delete(parcel._id);
-      for (const event of parcel.events) proof.settle(eventProblem(event, own));
-      for (const entry of own) proof.settle(entryProblem(parcel._id, entry, parcel));
+    for (const [code, events] of await historiesOf(store, dataset)) {
+      const own = entries.get(code) ?? [];
+      entries.delete(code);
+      for (const event of events) proof.settle(eventProblem(event, own));
+      for (const entry of own) proof.settle(entryProblem(code, entry, events));
     }
-    for (const [code, [entry]] of entries) proof.settle(`${String(entry?._id)}: parcel ${code} is in no row`);
+    for (const [code, [entry]] of entries) proof.settle(`${String(entry?._id)}: parcel ${code} has no history`);
     return proof.findings();
   },
 };

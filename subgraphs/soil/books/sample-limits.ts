@@ -4,17 +4,13 @@ import { type Book, BookProof } from '../../kit/book';
 import { type FarmlandUnitRow, type ParcelRow, type SoilSampleRow } from '../rows';
 import { judgeRow } from '../sample/judge-row';
 import { SoilVerdict } from '../sample/sample.enum';
+import { placeProblem } from './place-problem';
+import { rowsById } from './rows-by-id';
 
 const reference = loadSoilReference();
 
-async function rowsById<T extends { readonly _id: string }>(rows: AsyncIterable<T>): Promise<ReadonlyMap<string, T>> {
-  const found = new Map<string, T>();
-  for await (const row of rows) found.set(row._id, row);
-  return found;
-}
-
 /** The land samples are taken from. */
-export async function landOf(store: Store, dataset: string) {
+async function landOf(store: Store, dataset: string) {
   const parcels = await rowsById(store.collection<ParcelRow>('parcels').find({ dataset }));
   const farmland = await rowsById(store.collection<FarmlandUnitRow>('farmlandUnits').find({ dataset }));
   return (sample: SoilSampleRow) => ({
@@ -33,7 +29,8 @@ function problemOf(
   if (land.parcel === null && land.farmland === null) return `${_id}: ${parcelCode ?? farmlandUnitId} is in no row`;
   if (!reference.items.has(item)) return `${_id}: item ${item} is in no list`;
   const { verdict, limit } = judgeRow(sample, land, reference);
-  return limit === null && verdict !== SoilVerdict.UNKNOWN ? `${_id}: ${verdict} without a limit` : null;
+  if (limit === null && verdict !== SoilVerdict.UNKNOWN) return `${_id}: ${verdict} without a limit`;
+  return placeProblem(sample, land.parcel ?? land.farmland ?? undefined);
 }
 
 /** Samples belong to land and have a limit, or say UNKNOWN. */

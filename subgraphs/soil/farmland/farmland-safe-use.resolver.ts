@@ -1,10 +1,11 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { type Filter } from '../../../lib/store/port';
 import { scopeBy } from '../../../schema/directives';
-import { inDivision } from '../../kit/filters';
+import { allOf, inDivision } from '../../kit/filters';
 import { bySystem, sumOfAreas } from '../area';
 import { type SoilContext } from '../context';
 import { percentOf } from '../percent';
-import { type FarmlandUnitRow } from '../rows';
+import { type FarmlandClassRow, type FarmlandUnitRow } from '../rows';
 import { FarmlandSafeUseType } from './farmland-safe-use.type';
 
 /** What is not verified of the rate; shown with each figure. */
@@ -17,11 +18,19 @@ interface Classed extends Pick<FarmlandUnitRow, 'areaSquareMetres' | 'source'> {
   readonly measuresInPlace: boolean | null;
 }
 
-/** Units for safe use or under strict control in the year; others are no part of the rate. */
-function classedIn(unit: FarmlandUnitRow, year: number): Classed[] {
-  const row = unit.classifications.findLast((one) => one.year <= year);
+/** The class that holds in the year, by unit: the last one up to it. */
+async function classesIn(context: SoilContext, below: Filter, year: number): Promise<Map<string, FarmlandClassRow>> {
+  const classes = new Map<string, FarmlandClassRow>();
+  for await (const row of context.farmlandClassRows.find(allOf(below, { year: { $lte: year } }))) {
+    const known = classes.get(row.unitId);
+    if (known === undefined || known.year < row.year) classes.set(row.unitId, row);
+  }
+  return classes;
+}
+
+/** A unit for safe use or under strict control; others are no part of the rate. */
+function classed({ areaSquareMetres, source }: FarmlandUnitRow, row: FarmlandClassRow | undefined): Classed[] {
   if (row?.officialClass !== 'SAFE_USE' && row?.officialClass !== 'STRICT') return [];
-  const { areaSquareMetres, source } = unit;
   return [{ areaSquareMetres, source, officialClass: row.officialClass, measuresInPlace: row.measuresInPlace }];
 }
 
@@ -60,8 +69,9 @@ export class FarmlandSafeUseResolver {
     @Ctx() context: SoilContext,
   ): Promise<FarmlandSafeUseType[]> {
     const units: Classed[] = [];
-    const rows = context.farmlandUnitRows.find(inDivision(context.divisions, divisionCode));
-    for await (const row of rows) units.push(...classedIn(row, year));
+    const below = inDivision(context.divisions, divisionCode);
+    const classes = await classesIn(context, below, year);
+    for await (const unit of context.farmlandUnitRows.find(below)) units.push(...classed(unit, classes.get(unit._id)));
     return bySystem(units).map(([system, own]) => safeUse(system, own, year));
   }
 }

@@ -20,28 +20,41 @@ import {
 } from './farmland.type';
 import { classifyFarmland } from './farmland-class';
 
-/** UNKNOWN is what a missing class is shown as; nothing is stored under it. */
-function classFilter({ officialClass, year }: FarmlandUnitFilter): Filter {
+/** Units of a class, by one look at the classes. UNKNOWN is what a missing class is shown as, nothing is stored under it. */
+async function ofClass(
+  context: SoilContext,
+  { divisionCode, officialClass, year }: FarmlandUnitFilter,
+): Promise<Filter> {
   if (officialClass === FarmlandClass.UNKNOWN) throw new SharingError('BAD_ARGUMENT', 'officialClass: UNKNOWN');
   const wanted = equalTo({ officialClass, year });
-  return Object.keys(wanted).length === 0 ? {} : { classifications: { $elemMatch: wanted } };
+  if (Object.keys(wanted).length === 0) return {};
+  const filter = allOf(inDivision(context.divisions, divisionCode), wanted);
+  const classes = await context.farmlandClassRows.find(filter, { projection: { unitId: 1 } }).toArray();
+  return { _id: { $in: [...new Set(classes.map(({ unitId }) => unitId))] } };
 }
 
-function unitFilter(context: SoilContext, filter: FarmlandUnitFilter | null | undefined): Filter {
+async function unitFilter(context: SoilContext, filter: FarmlandUnitFilter | null | undefined): Promise<Filter> {
   if (filter === null || filter === undefined) return {};
   return allOf(
     inDivision(context.divisions, filter.divisionCode),
     nameContains(filter.query),
     equalTo({ use: filter.use }),
-    classFilter(filter),
+    await ofClass(context, filter),
   );
 }
 
-const shown = (row: FarmlandClassRow): FarmlandClassificationType => ({
-  ...row,
-  officialClass: row.officialClass ?? FarmlandClass.UNKNOWN,
-  produceVerdict: row.produceVerdict ?? ProduceVerdict.UNKNOWN,
-});
+function shown(row: FarmlandClassRow): FarmlandClassificationType {
+  const { year, decidedBy, reason, measuresInPlace } = row;
+  const officialClass = row.officialClass ?? FarmlandClass.UNKNOWN;
+  return {
+    year,
+    officialClass,
+    produceVerdict: row.produceVerdict ?? ProduceVerdict.UNKNOWN,
+    decidedBy,
+    reason,
+    measuresInPlace,
+  };
+}
 
 /** Farmland: a list, its classes, and what its soil says. */
 @Resolver(() => FarmlandUnitType)
@@ -61,7 +74,7 @@ export class FarmlandUnitResolver {
     @Ctx() context: SoilContext,
   ): Promise<Page<FarmlandUnitRow>> {
     const collection = context.farmlandUnitRows;
-    return pageOf({ list: 'farmlandUnits', collection, filter: unitFilter(context, filter), first, after });
+    return pageOf({ list: 'farmlandUnits', collection, filter: await unitFilter(context, filter), first, after });
   }
 
   @FieldResolver(() => DivisionStub, { description: 'Division of the unit. 行政区划' })
@@ -72,8 +85,11 @@ export class FarmlandUnitResolver {
 
   @FieldResolver(() => [FarmlandClassificationType], { description: 'Its class by year, oldest first. 历年分类' })
   @Directive(grade('L1'))
-  classifications(@Root() { classifications }: FarmlandUnitRow): FarmlandClassificationType[] {
-    return classifications.map(shown);
+  async classifications(
+    @Root() { _id }: FarmlandUnitRow,
+    @Ctx() context: SoilContext,
+  ): Promise<FarmlandClassificationType[]> {
+    return (await context.classesByFarmland.load(_id)).map(shown);
   }
 
   @FieldResolver(() => FarmlandClassificationType, {
@@ -81,13 +97,13 @@ export class FarmlandUnitResolver {
     description: 'The last class up to a year, else up to the business year; null without one. 当年有效分类',
   })
   @Directive(grade('L1'))
-  classification(
-    @Root() { classifications }: FarmlandUnitRow,
+  async classification(
+    @Root() { _id }: FarmlandUnitRow,
     @Arg('year', () => Int, { nullable: true, description: 'Year. 年度' }) year: number | null | undefined,
     @Ctx() context: SoilContext,
-  ): FarmlandClassificationType | null {
+  ): Promise<FarmlandClassificationType | null> {
     const wanted = year ?? Number(context.today.slice(0, 4));
-    const row = classifications.findLast((one) => one.year <= wanted);
+    const row = (await context.classesByFarmland.load(_id)).findLast((one) => one.year <= wanted);
     return row === undefined ? null : shown(row);
   }
 

@@ -6,7 +6,7 @@ import { type SoilContext } from '../context';
 import { eventAt, lastSurvey, stateAt } from '../parcel/parcel-history';
 import { ParcelType } from '../parcel/parcel.type';
 import { isStanding } from '../parcel/register-entry.type';
-import { type KeySoilUnitRow, type ParcelRow, type RegisterEntryRow } from '../rows';
+import { type KeySoilUnitRow, type ParcelEventRow, type ParcelRow, type RegisterEntryRow } from '../rows';
 import { GateArgs, type LandUseGateReasonType, LandUseGateType } from './gate.type';
 import { type GateReason, landUseGate, type ParcelFacts } from './land-use-gate';
 
@@ -21,6 +21,7 @@ function useOf({ plannedUse }: Pick<GateArgs, 'plannedUse'>, parcel: ParcelRow):
 
 /** What other rows say of the parcel. */
 interface Beside {
+  readonly events: readonly ParcelEventRow[];
   readonly entries: readonly RegisterEntryRow[];
   readonly units: readonly KeySoilUnitRow[];
 }
@@ -28,16 +29,16 @@ interface Beside {
 /** Registers that bar a use; a suspicion or a pollution record alone does not. */
 const barring: readonly string[] = ['CONTROL_AND_REMEDIATION', 'US_NPL'];
 
-function factsOf(parcel: ParcelRow, { entries, units }: Beside, day: string): ParcelFacts {
-  const survey = lastSurvey(parcel.events, day);
+function factsOf(parcel: ParcelRow, { events, entries, units }: Beside, day: string): ParcelFacts {
+  const survey = lastSurvey(events, day);
   const standing = entries.filter((entry) => barring.includes(entry.register) && isStanding(entry, day));
   return {
-    state: stateAt(parcel.events, day),
-    stateEventId: eventAt(parcel.events, day)?.id ?? null,
+    state: stateAt(events, day),
+    stateEventId: eventAt(events, day)?._id ?? null,
     registerEntryIds: standing.map(({ _id }) => _id),
     isKeyUnitLand: units.length > 0 ? true : parcel.isKeyUnitLand,
     keyUnitIds: units.map(({ _id }) => _id),
-    survey: survey && { id: survey.id, on: survey.on },
+    survey: survey && { id: survey._id, on: survey.on },
     currentUseSince: parcel.currentUseSince,
   };
 }
@@ -62,12 +63,13 @@ export class LandUseGateResolver {
     const asOf = args.asOf ?? context.today;
     const plannedUse = useOf(args, parcel);
     const sensitive = plannedUse === null ? null : context.reference.landUses.isSensitive(plannedUse);
-    const [entries, units] = await Promise.all([
+    const [events, entries, units] = await Promise.all([
+      context.eventsByParcel.load(parcel._id),
       context.registerEntriesByParcel.load(parcel._id),
       context.keySoilUnitsOf(parcel),
     ]);
     const began = units.filter(({ year }) => String(year) <= asOf.slice(0, 4));
-    const facts = factsOf(parcel, { entries, units: began }, asOf);
+    const facts = factsOf(parcel, { events, entries, units: began }, asOf);
     const question = { event: args.event, isSensitive: sensitive, isRemediation: args.remediationProject };
     const { decision, reasons: found } = landUseGate(facts, question);
     const reasons = found.map((reason) => shown(reason, context.reference, asOf));

@@ -3,7 +3,7 @@ import { type MaineCrosswalk } from '../../../data/maine/crosswalk';
 import { type CsvTable, type CsvValues } from '../../../lib/csv-table';
 import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
 import { datedHistory } from '../parcel/parcel-history';
-import { type ParcelRow, type RegisterEntryRow } from '../rows';
+import { type ParcelEventRow, type ParcelRow, type RegisterEntryRow } from '../rows';
 import { nplDate } from './npl-date';
 
 type Column = 'epa_id' | 'site_name' | 'state' | 'county' | 'latitude' | 'longitude' | 'npl_final_date';
@@ -36,6 +36,7 @@ const unknown = {
 interface Site {
   readonly parcel: ParcelRow;
   readonly entry: RegisterEntryRow;
+  readonly events: readonly ParcelEventRow[];
 }
 
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -61,11 +62,12 @@ function siteOf(values: CsvValues<Column>, listedOn: string, crosswalk: MaineCro
   const parcel = {
     ...{ _id: code, ...placed, ...unknown, ...named, name, location: locationOf(values) },
     sourceIds: sourceId === undefined ? [] : [sourceId],
-    events: datedHistory(code, [{ state: 'ON_REGISTER', on: listedOn, document: null }]),
     flags: county === null ? ['COUNTY_UNKNOWN'] : [],
   };
   const listed = { parcelCode: code, register: 'US_NPL', listedOn, removedOn: null, document: null };
-  return { parcel, entry: { _id: `${code}:us-npl`, ...placed, ...named, siteName: name, ...listed } };
+  const entry = { _id: `${code}:us-npl`, ...placed, ...named, siteName: name, ...listed };
+  const history = datedHistory(code, [{ state: 'ON_REGISTER', on: listedOn, document: null }]);
+  return { parcel, entry, events: history.map((event) => ({ ...placed, ...event })) };
 }
 
 function problemOf({ epa_id, npl_final_date }: CsvValues<Column>): string | null {

@@ -5,12 +5,12 @@ import { runImports } from '../../kit/import/run-imports';
 import { copyData } from '../../kit/import/testing/data-copy';
 import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
 import { soilBooks } from '../books/list';
-import { type ParcelRow, type RegisterEntryRow } from '../rows';
-import { soilImporters } from './list';
+import { type ParcelEventRow, type ParcelRow, type RegisterEntryRow } from '../rows';
+import { maineImporter } from './maine';
 import { nplDate } from './npl-date';
 
 const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'soil', store, importers: soilImporters, dataFolder: folder });
+  runImports({ room: 'soil', store, importers: [maineImporter], dataFolder: folder });
 
 let temporary: TemporaryStore;
 let reports: ImportReport[];
@@ -29,7 +29,7 @@ const parcels = () =>
 const entries = () => temporary.store.collection<RegisterEntryRow>('registerEntries').find({}).toArray();
 
 test('of 1,340 sites the 10 of Maine are stored, 1,330 lie in other states', () => {
-  expect(reports[0]?.rows).toEqual({ parcels: 10, registerEntries: 10 });
+  expect(reports[0]?.rows).toEqual({ parcels: 10, parcelEvents: 10, registerEntries: 10 });
   expect(reports[0]?.files).toMatchObject([
     {
       ...{ read: 1340, stored: 10, duplicate: 0, rejected: 0, outOfArea: 1330 },
@@ -54,8 +54,16 @@ test('a site is a parcel in its county on the day it was listed, and nothing the
     ...{ location: { lat: '43.90634', lon: '-69.933986' }, synthetic: false, dataset: 'maine' },
     ...{ areaSquareMetres: null, currentUse: null, plannedUse: null, isSensitiveUse: null, isKeyUnitLand: null },
     ...{ groundwaterAffected: null, contaminants: [], flags: [] },
-    events: [{ id: 'us-npl:ME8170022018#1', state: 'ON_REGISTER', on: '1987-07-22', until: null, document: null }],
     source: { system: 'US EPA NPL', recordId: 'ME8170022018', asOf: null },
+  });
+});
+
+test('its history begins on that day, on the register', async () => {
+  const events = await temporary.store.collection<ParcelEventRow>('parcelEvents').find({}).toArray();
+  expect(events).toHaveLength(10);
+  expect(events.find(({ parcelCode }) => parcelCode === 'us-npl:ME8170022018')).toMatchObject({
+    ...{ _id: 'us-npl:ME8170022018#1', number: 1, state: 'ON_REGISTER', on: '1987-07-22', until: null, document: null },
+    divisionPath: ['us-23', 'us-23-005'],
   });
 });
 
@@ -89,9 +97,9 @@ test('every book of the room closes over it', async () => {
 });
 
 test('importing again changes nothing; rows that cannot be used are rejected with line and reason', async () => {
-  const before = await contentsOf(temporary.store, ['parcels', 'registerEntries']);
+  const before = await contentsOf(temporary.store, ['parcels', 'parcelEvents', 'registerEntries']);
   expect((await importInto(temporary.store))[0]?.state).toBe('UNCHANGED');
-  expect(await contentsOf(temporary.store, ['parcels', 'registerEntries'])).toEqual(before);
+  expect(await contentsOf(temporary.store, ['parcels', 'parcelEvents', 'registerEntries'])).toEqual(before);
   const [copy, other] = [await copyData(), await temporaryStore()];
   await copy.edit('us-superfund-npl/npl_sites.csv', (text) => {
     const [header = '', ...lines] = text.split('\n');

@@ -11,12 +11,16 @@ export const maineImporter: DatasetImporter = {
   dataset: 'maine',
   version: 1,
   files: [nplTable, ...references.map((table) => ({ ...table, reference: true }))],
-  collections: ['parcels', 'registerEntries'],
+  collections: ['parcels', 'parcelEvents', 'registerEntries'],
   async run(context) {
     const sites = await readNpl(context, await loadMaineCrosswalk(context.dataFolder));
     await context.write(
       'parcels',
       sites.map(({ parcel }) => parcel),
+    );
+    await context.write(
+      'parcelEvents',
+      sites.flatMap(({ events }) => events),
     );
     await context.write(
       'registerEntries',

@@ -30,6 +30,9 @@ const surveyedStates: readonly ParcelState[] = Object.freeze([
   ParcelState.REVIEW_RISK,
 ]);
 
+/** What the rules of a history need of an event. */
+export type HistoryEvent = Pick<ParcelEventRow, '_id' | 'state' | 'on' | 'until'>;
+
 /** An arrival in a state, as an origin states it. */
 export interface Arrival {
   readonly state: string;
@@ -37,10 +40,14 @@ export interface Arrival {
   readonly document: string | null;
 }
 
+type HistoryRow = Pick<ParcelEventRow, '_id' | 'parcelCode' | 'number' | 'state' | 'on' | 'until' | 'document'>;
+
 /** The history of a parcel as it is stored: numbered, each state with the first day of the next one. */
-export function datedHistory(parcelCode: string, arrivals: readonly Arrival[]): ParcelEventRow[] {
+export function datedHistory(parcelCode: string, arrivals: readonly Arrival[]): HistoryRow[] {
   return arrivals.map((arrival, place) => ({
-    id: `${parcelCode}#${String(place + 1)}`,
+    _id: `${parcelCode}#${String(place + 1)}`,
+    parcelCode,
+    number: place + 1,
     ...arrival,
     until: arrivals[place + 1]?.on ?? null,
   }));
@@ -50,19 +57,19 @@ export function datedHistory(parcelCode: string, arrivals: readonly Arrival[]): 
 const known = (state: string): ParcelState => (states.has(state) ? (state as ParcelState) : ParcelState.UNKNOWN);
 
 /** The event that a parcel stands by on a day; null before its history begins. */
-export const eventAt = (events: readonly ParcelEventRow[], day: string): ParcelEventRow | null =>
+export const eventAt = (events: readonly HistoryEvent[], day: string): HistoryEvent | null =>
   events.findLast(({ on }) => on <= day) ?? null;
 
 /** The state of a parcel on a day; UNKNOWN before its history begins. */
-export function stateAt(events: readonly ParcelEventRow[], day: string): ParcelState {
+export function stateAt(events: readonly HistoryEvent[], day: string): ParcelState {
   const event = eventAt(events, day);
   return event === null ? ParcelState.UNKNOWN : known(event.state);
 }
 
 /** The last event up to the day that closed a survey; null when none is known. */
-export function lastSurvey(events: readonly ParcelEventRow[], day: string): ParcelEventRow | null {
+export function lastSurvey(events: readonly HistoryEvent[], day: string): HistoryEvent | null {
   const past = events.filter(({ on }) => on <= day);
-  const closes = ({ state }: ParcelEventRow, place: number): boolean => {
+  const closes = ({ state }: HistoryEvent, place: number): boolean => {
     const before = past[place - 1];
     const wasOpen = before === undefined || !surveyedStates.includes(known(before.state));
     return wasOpen && surveyedStates.includes(known(state));
@@ -70,18 +77,18 @@ export function lastSurvey(events: readonly ParcelEventRow[], day: string): Parc
   return past.filter(closes).at(-1) ?? null;
 }
 
-function stepProblem(events: readonly ParcelEventRow[], place: number): string | null {
+function stepProblem(events: readonly HistoryEvent[], place: number): string | null {
   const [before, from, to] = [events[place - 2], events[place - 1], events[place]];
   if (to === undefined) return null;
-  if (from !== undefined && to.on < from.on) return `${to.id}: ${to.on} is before ${from.on}`;
-  if (from !== undefined && from.until !== to.on) return `${from.id}: until ${String(from.until)}, next ${to.on}`;
+  if (from !== undefined && to.on < from.on) return `${to._id}: ${to.on} is before ${from.on}`;
+  if (from !== undefined && from.until !== to.on) return `${from._id}: until ${String(from.until)}, next ${to.on}`;
   if (mayFollow(from ? known(from.state) : null, known(to.state), before ? known(before.state) : null)) return null;
-  return `${to.id}: ${to.state} does not follow ${from?.state ?? 'nothing'}`;
+  return `${to._id}: ${to.state} does not follow ${from?.state ?? 'nothing'}`;
 }
 
 /** What is wrong with a history: order of days, ends that do not meet, steps that are not allowed. */
-export function historyProblems(events: readonly ParcelEventRow[]): string[] {
+export function historyProblems(events: readonly HistoryEvent[]): string[] {
   const steps = events.flatMap((_, place) => stepProblem(events, place) ?? []);
   const last = events.at(-1);
-  return last !== undefined && last.until !== null ? [...steps, `${last.id}: until ${last.until}, next none`] : steps;
+  return last !== undefined && last.until !== null ? [...steps, `${last._id}: until ${last.until}, next none`] : steps;
 }

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { type Filter } from '../../../lib/store/port';
 import { scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { DateScalar } from '../../kit/scalars';
 import { bySystem, sumOfAreas } from '../area';
 import { type SoilContext } from '../context';
 import { percentOf } from '../percent';
-import { type ParcelRow } from '../rows';
+import { type ParcelEventRow, type ParcelRow } from '../rows';
 import { clearedStates, stateAt } from './parcel-history';
 import { ConstructionSafeUseType, ParcelStatusCountType } from './parcel-status.type';
 import { ParcelState } from './parcel-state.enum';
@@ -14,9 +15,23 @@ import { ParcelState } from './parcel-state.enum';
 const FORMULA =
   'area cleared on the day of the change / area of all parcels changed to sensitive uses in the year; unverified 公式待核实';
 
-type Counted = Pick<ParcelRow, 'events' | 'areaSquareMetres' | 'plannedUseChangeOn' | 'source'>;
+/** A parcel with its history. */
+interface Counted extends Pick<ParcelRow, '_id' | 'areaSquareMetres' | 'plannedUseChangeOn' | 'source'> {
+  readonly events: readonly ParcelEventRow[];
+}
 
-const projection = { events: 1, areaSquareMetres: 1, plannedUseChangeOn: 1, source: 1 } as const;
+/** The parcels a filter finds in a division, with their histories: one look at either collection. */
+async function counted(context: SoilContext, divisionCode: string, filter: Filter): Promise<Counted[]> {
+  const below = inDivision(context.divisions, divisionCode);
+  const projection = { areaSquareMetres: 1, plannedUseChangeOn: 1, source: 1 } as const;
+  const parcels = await context.parcelRows.find(allOf(below, filter), { projection }).toArray();
+  const histories = new Map<string, ParcelEventRow[]>(parcels.map(({ _id }) => [_id, []]));
+  for await (const event of context.parcelEventRows.find(below)) histories.get(event.parcelCode)?.push(event);
+  return parcels.map((parcel) => ({ ...parcel, events: inOrder(histories.get(parcel._id) ?? []) }));
+}
+
+const inOrder = (events: readonly ParcelEventRow[]): ParcelEventRow[] =>
+  events.toSorted((one, other) => one.number - other.number);
 
 const statedAreas = (parcels: readonly Counted[]): string[] =>
   parcels.flatMap(({ areaSquareMetres }) => areaSquareMetres ?? []);
@@ -68,9 +83,7 @@ export class ParcelStatusResolver {
     asOf: string | null | undefined,
     @Ctx() context: SoilContext,
   ): Promise<ParcelStatusCountType[]> {
-    const filter = inDivision(context.divisions, divisionCode);
-    const parcels = await context.parcelRows.find(filter, { projection }).toArray();
-    return statusCounts(parcels, asOf ?? context.today);
+    return statusCounts(await counted(context, divisionCode, {}), asOf ?? context.today);
   }
 
   @Query(() => [ConstructionSafeUseType], {
@@ -84,8 +97,7 @@ export class ParcelStatusResolver {
     @Ctx() context: SoilContext,
   ): Promise<ConstructionSafeUseType[]> {
     const changedIn = { plannedUseChangeOn: { $gte: `${String(year)}-01-01`, $lte: `${String(year)}-12-31` } };
-    const filter = allOf(inDivision(context.divisions, divisionCode), { isSensitiveUse: true, ...changedIn });
-    const parcels = await context.parcelRows.find(filter, { projection }).toArray();
+    const parcels = await counted(context, divisionCode, { isSensitiveUse: true, ...changedIn });
     return bySystem(parcels).map(([system, own]) => safeUse(system, own, year));
   }
 }

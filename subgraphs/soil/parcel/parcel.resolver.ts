@@ -10,7 +10,7 @@ import { DivisionStub, EnterpriseStub, PollutionSourceStub } from '../pollution-
 import { type GroundwaterPointRow, type KeySoilUnitRow, type ParcelRow, type RegisterEntryRow } from '../rows';
 import { KeySoilUnitType } from '../unit/key-soil-unit.type';
 import { SoilClass, SoilClassBasis } from './parcel.enum';
-import { ParcelConnection, ParcelType } from './parcel.type';
+import { ParcelConnection, ParcelEventType, ParcelType } from './parcel.type';
 import { ParcelArgs } from './parcel-args.type';
 import { parcelFilter } from './parcel-filter';
 import { registeredStates, stateAt } from './parcel-history';
@@ -36,7 +36,7 @@ export class ParcelResolver {
     @Ctx() context: SoilContext,
   ): Promise<Page<ParcelRow>> {
     const collection = context.parcelRows;
-    return pageOf({ list: 'parcels', collection, filter: parcelFilter(context, filter), first, after });
+    return pageOf({ list: 'parcels', collection, filter: await parcelFilter(context, filter), first, after });
   }
 }
 
@@ -45,14 +45,21 @@ const asOfOption = { nullable: true, description: 'Day, else the business day. �
 /** What follows from the history and the use of a parcel. */
 @Resolver(() => ParcelType)
 export class ParcelStateResolver {
+  @FieldResolver(() => [ParcelEventType], { description: 'Its history, oldest first. 状态历史' })
+  @Directive(grade('L1'))
+  async events(@Root() parcel: ParcelRow, @Ctx() context: SoilContext): Promise<ParcelEventType[]> {
+    const events = await context.eventsByParcel.load(parcel._id);
+    return events.map(({ _id: id, state, on, until, document }) => ({ id, state, on, until, document }));
+  }
+
   @FieldResolver(() => ParcelState, { description: 'State on a day; UNKNOWN before its history begins. 管理状态' })
   @Directive(grade('L1'))
-  state(
-    @Root() { events }: ParcelRow,
+  async state(
+    @Root() { _id }: ParcelRow,
     @Arg('asOf', () => DateScalar, asOfOption) asOf: string | null | undefined,
     @Ctx() context: SoilContext,
-  ): ParcelState {
-    return stateAt(events, asOf ?? context.today);
+  ): Promise<ParcelState> {
+    return stateAt(await context.eventsByParcel.load(_id), asOf ?? context.today);
   }
 
   @FieldResolver(() => Boolean, {
@@ -60,12 +67,12 @@ export class ParcelStateResolver {
     description: 'On the register of risk control and remediation on a day, null before its history begins. 是否在名录',
   })
   @Directive(grade('L1'))
-  onRegister(
-    @Root() { events }: ParcelRow,
+  async onRegister(
+    @Root() { _id }: ParcelRow,
     @Arg('asOf', () => DateScalar, asOfOption) asOf: string | null | undefined,
     @Ctx() context: SoilContext,
-  ): boolean | null {
-    const state = stateAt(events, asOf ?? context.today);
+  ): Promise<boolean | null> {
+    const state = stateAt(await context.eventsByParcel.load(_id), asOf ?? context.today);
     return state === ParcelState.UNKNOWN ? null : registeredStates.includes(state);
   }
 

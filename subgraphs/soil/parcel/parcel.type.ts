@@ -191,10 +191,6 @@ export class ParcelType {
   @Directive(grade('L1'))
   groundwaterAffected!: boolean | null;
 
-  @Field(() => [ParcelEventType], { description: 'Its history, oldest first. 状态历史' })
-  @Directive(grade('L1'))
-  events!: readonly ParcelEventType[];
-
   @Field(() => [String], { description: 'Anomalies found on import, one code each. 数据异常标记' })
   @Directive(grade('L1'))
   flags!: readonly string[];

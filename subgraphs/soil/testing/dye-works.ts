@@ -1,4 +1,5 @@
 import {
+  classRow,
   entryRow,
   farmlandRow,
   history,
@@ -53,13 +54,6 @@ export const dye = parcelRow({
   ],
   maxDepthMetres: '4.5',
   groundwaterAffected: true,
-  events: history(
-    DYE,
-    ...['CANDIDATE 2023-01-01', 'SURVEY_1 2023-02-01', 'SURVEY_2_PRELIM 2023-03-01', 'SURVEY_2_DETAIL 2023-04-01'],
-    ...['REVIEW_SURVEY 2023-05-01', 'RISK_ASSESS 2023-06-01', 'REVIEW_RISK 2023-07-01', 'ON_REGISTER 2023-08-01'],
-    ...['PLAN_FILED 2023-09-01', 'REMEDIATION 2024-01-01', 'EFFECT_EVAL 2025-01-01', 'REVIEW_EFFECT 2025-03-01'],
-    'REMOVED 2025-05-01',
-  ),
   flags: ['EXAMPLE_FLAG'],
 });
 
@@ -72,7 +66,6 @@ export const plant = parcelRow({
   isSensitiveUse: false,
   isKeyUnitLand: false,
   currentUseSince: '2000-01-01',
-  events: history(PLANT, 'ON_REGISTER 2025-06-01', 'PLAN_FILED 2026-09-28'),
 });
 const nothing = parcelRow({ _id: UNKNOWN_LAND });
 const lime = parcelRow({
@@ -81,8 +74,18 @@ const lime = parcelRow({
   name: '示例石灰地块',
   plannedUseChangeOn: '2026-01-01',
   isSensitiveUse: true,
-  events: history(LIME, 'CANDIDATE 2026-09-29'),
 });
+
+/** What became of them. */
+export const dyeHistory = history(
+  DYE,
+  ...['CANDIDATE 2023-01-01', 'SURVEY_1 2023-02-01', 'SURVEY_2_PRELIM 2023-03-01', 'SURVEY_2_DETAIL 2023-04-01'],
+  ...['REVIEW_SURVEY 2023-05-01', 'RISK_ASSESS 2023-06-01', 'REVIEW_RISK 2023-07-01', 'ON_REGISTER 2023-08-01'],
+  ...['PLAN_FILED 2023-09-01', 'REMEDIATION 2024-01-01', 'EFFECT_EVAL 2025-01-01', 'REVIEW_EFFECT 2025-03-01'],
+  'REMOVED 2025-05-01',
+);
+export const plantHistory = history(PLANT, 'ON_REGISTER 2025-06-01', 'PLAN_FILED 2026-09-28');
+const limeHistory = history(LIME, 'CANDIDATE 2026-09-29');
 
 export const dyeEntry = entryRow({
   ...{ _id: `${DYE}:1`, parcelCode: DYE, siteName: '示例染料 Dye 地块', document: '浙环示例〔2023〕1号' },
@@ -134,23 +137,15 @@ const waterAndFields = {
   farmlandUnits: [
     farmlandRow({
       ...{ _id: 'farm-1', name: '示例水田', use: 'PADDY', ph: '5.5', areaSquareMetres: '6666.7' },
-      classifications: [
-        {
-          year: 2025,
-          officialClass: 'SAFE_USE',
-          produceVerdict: null,
-          decidedBy: [],
-          reason: null,
-          measuresInPlace: true,
-        },
-        ...[{ year: 2026, officialClass: 'STRICT', produceVerdict: 'EXCEEDS', decidedBy: ['cadmium'] }].map((row) => ({
-          ...row,
-          reason: '示例',
-          measuresInPlace: null,
-        })),
-      ],
     }),
     farmlandRow({ _id: 'farm-2' }),
+  ],
+  farmlandClasses: [
+    classRow({ unitId: 'farm-1', year: 2025, officialClass: 'SAFE_USE', measuresInPlace: true }),
+    classRow({
+      ...{ unitId: 'farm-1', year: 2026, officialClass: 'STRICT', produceVerdict: 'EXCEEDS' },
+      ...{ decidedBy: ['cadmium'], reason: '示例' },
+    }),
   ],
   samples: [
     sampleRow({ _id: 'farm-1:1', item: 'cadmium', value: '1.51', farmlandUnitId: 'farm-1' }),
@@ -173,6 +168,7 @@ const waterAndFields = {
 export const landRows: RoomRows = {
   ...waterAndFields,
   parcels: [dye, plant, nothing, lime],
+  parcelEvents: [...dyeHistory, ...plantHistory, ...limeHistory],
   registerEntries: [dyeEntry, plantEntry],
   keySoilUnits: [unit, openUnit, vagueUnit],
   samples: [...samples, ...waterAndFields.samples],

@@ -3,10 +3,12 @@ import { type Store } from '../../../lib/store/port';
 import { scopedStore } from '../../../lib/store/scoped-store';
 import { datedHistory } from '../parcel/parcel-history';
 import {
+  type FarmlandClassRow,
   type FarmlandUnitRow,
   type GroundwaterPointRow,
   type GroundwaterReadingRow,
   type KeySoilUnitRow,
+  type ParcelEventRow,
   type ParcelRow,
   type QuantityRow,
   type RegisterEntryRow,
@@ -16,10 +18,12 @@ import {
 /** Rows of the room by collection, as an importer writes them. */
 export interface RoomRows {
   readonly parcels?: readonly ParcelRow[];
+  readonly parcelEvents?: readonly ParcelEventRow[];
   readonly registerEntries?: readonly RegisterEntryRow[];
   readonly samples?: readonly SoilSampleRow[];
   readonly keySoilUnits?: readonly KeySoilUnitRow[];
   readonly farmlandUnits?: readonly FarmlandUnitRow[];
+  readonly farmlandClasses?: readonly FarmlandClassRow[];
   readonly groundwaterPoints?: readonly GroundwaterPointRow[];
   readonly groundwaterReadings?: readonly GroundwaterReadingRow[];
 }
@@ -43,14 +47,14 @@ export function placed(recordId: string, divisionCode = '330114') {
 export const quantity = (value: string, unit: string): QuantityRow => ({ value, unit });
 
 /** A history from `state day` pairs. */
-export const history = (parcelCode: string, ...steps: readonly string[]) =>
+export const history = (parcelCode: string, ...steps: readonly string[]): ParcelEventRow[] =>
   datedHistory(
     parcelCode,
     steps.map((step) => {
       const [state = '', on = ''] = step.split(' ');
       return { state, on, document: null };
     }),
-  );
+  ).map((event) => ({ ...placed(event._id, parcelCode.slice(0, 6)), ...event }));
 
 /** A parcel of which nothing is known but what the row says. */
 export const parcelRow = (row: Stated<ParcelRow, '_id'>): ParcelRow => ({
@@ -73,7 +77,6 @@ export const parcelRow = (row: Stated<ParcelRow, '_id'>): ParcelRow => ({
   contaminants: [],
   maxDepthMetres: null,
   groundwaterAffected: null,
-  events: [],
   flags: [],
   ...row,
 });
@@ -136,7 +139,17 @@ export const farmlandRow = (row: Stated<FarmlandUnitRow, '_id'>): FarmlandUnitRo
   areaSquareMetres: null,
   use: null,
   ph: null,
-  classifications: [],
+  ...row,
+});
+
+/** The class of a unit in a year, of which only what the row says is known. */
+export const classRow = (row: Stated<FarmlandClassRow, 'unitId' | 'year' | 'officialClass'>): FarmlandClassRow => ({
+  ...placed(row.unitId, row.divisionCode),
+  _id: `${row.unitId}:${String(row.year)}`,
+  produceVerdict: null,
+  decidedBy: [],
+  reason: null,
+  measuresInPlace: null,
   ...row,
 });
 

@@ -12,7 +12,7 @@ export const PARCEL = `query Parcel($parcelCode: ID!) { parcel(parcelCode: $parc
   parcelCode name ${LOCATION} areaSquareMetres realEstateUnitCodes currentUse ${USE} currentUseSince plannedUse ${USE}
   plannedUseChangeOn isSensitiveUse isKeyUnitLand responsibleParty maxDepthMetres groundwaterAffected flags synthetic ${SOURCE}
   contaminants { item maxSoil { value unit } maxGroundwater { value unit } volumeCubicMetres remediationTarget { value unit } }
-  events { id state on until document } division { code name } pollutionSources { id } formerEnterprises { id }
+  events { id state on until document } division { code } pollutionSources { id } formerEnterprises { id }
   state then: state(asOf: "2024-06-01") before: state(asOf: "2022-12-31") onRegister wasOnRegister: onRegister(asOf: "2024-06-01")
   soilClass soilClassBasis registerEntries { ${ENTRY} } keySoilUnits { id } groundwaterPoints { id } samples { id }
   soilVerdict { verdict decidedBy sampleCount unknownCount }

@@ -22,7 +22,7 @@ async function issuedAmounts(transactions: AsyncIterable<TransactionRow>, lots: 
 
 const lotsIssued: Book = {
   id: 'trading.lots-issued',
-  titleEn: 'Each lot is allotted once, in full, to its account',
+  titleEn: 'each lot is allotted once, in full, to its account',
   titleZh: '每一批次核发量与分配流水一致',
   async prove(store, dataset) {
     const proof = new BookProof();
@@ -49,7 +49,7 @@ function codeProblem(row: ComplianceYearRow, surrendered: string | null): string
 
 const surrendered: Book = {
   id: 'trading.surrendered',
-  titleEn: 'What the ledger surrendered bears out each compliance code',
+  titleEn: 'what the ledger surrendered bears out each compliance code',
   titleZh: '清缴流水汇总与履约结果一致',
   async prove(store, dataset) {
     const proof = new BookProof();
@@ -88,7 +88,7 @@ function cumulativeProblems(years: readonly RegisterYear[]): (string | null)[] {
 
 const cumulatives: Book = {
   id: 'trading.cumulatives',
-  titleEn: 'Running amounts are the sums of their phase, and every difference to the register is flagged',
+  titleEn: 'running amounts are the sums of their phase, and every difference to the register is flagged',
   titleZh: '阶段累计量等于各年之和，与登记不符者均有标记',
   async prove(store, dataset) {
     const proof = new BookProof();

@@ -27,7 +27,7 @@ function entryProblem({ _id, legs, quantity, fromAccountId, toAccountId }: Trans
 
 const balanced: Book = {
   id: 'trading.double-entry',
-  titleEn: 'Every transaction balances per lot, between its two accounts',
+  titleEn: 'every transaction balances per lot, between its two accounts',
   titleZh: '每笔交易按批次借贷平衡',
   async prove(store, dataset) {
     const proof = new BookProof();
@@ -40,7 +40,7 @@ const balanced: Book = {
 
 const neverNegative: Book = {
   id: 'trading.no-overdraft',
-  titleEn: 'No account ever has less than nothing of a lot in any bucket',
+  titleEn: 'no account ever has less than nothing of a lot in any bucket',
   titleZh: '任何时点各账户各批次余额不为负',
   async prove(store, dataset) {
     const proof = new BookProof();
@@ -70,7 +70,7 @@ function legProblem(row: TransactionRow, lotId: string, lot: LotRow | undefined)
 
 const inTerm: Book = {
   id: 'trading.in-term',
-  titleEn: 'Nothing is moved before its issue or after its term',
+  titleEn: 'nothing is moved before its issue or after its term',
   titleZh: '核发前、到期后不得流转',
   async prove(store, dataset) {
     const proof = new BookProof();

@@ -1,4 +1,9 @@
-import { useFederation } from '../../test/support/use-federation';
+import { loadDivisionTree } from '../data/divisions/load-tree';
+import { createClock } from '../lib/clock';
+import { onEveryBody, type TestStore } from '../lib/store/testing/open-test-stores';
+import { inProcess } from '../subgraphs/kit/in-process';
+import { openRoom } from '../subgraphs/kit/room';
+import { soil } from '../subgraphs/soil/subgraph';
 import {
   DYE,
   dyeEntry,
@@ -11,20 +16,29 @@ import {
   unit,
   UNKNOWN_LAND,
   vagueUnit,
-} from './testing/dye-works';
-import { putRows } from './testing/hangzhou-land';
-import * as asked from './testing/operations';
+} from '../subgraphs/soil/testing/dye-works';
+import { putRows } from '../subgraphs/soil/testing/hangzhou-land';
+import * as asked from '../subgraphs/soil/testing/operations';
 
-const { ask, answer, store } = useFederation([]);
+onEveryBody('the lists of soil', ({ open }) => {
+  let opened: TestStore;
+  let execute: ReturnType<typeof inProcess>['execute'];
 
-beforeAll(async () => {
-  await putRows(store(), landRows);
-});
+  beforeAll(async () => {
+    opened = await open();
+    const clock = createClock(new Date('2026-09-28T09:00:00+08:00'));
+    ({ execute } = inProcess(await openRoom(soil, { store: opened.store, divisions: loadDivisionTree(), clock })));
+    await putRows(opened.store, landRows);
+  });
+  afterAll(() => opened.remove());
 
-const one = async <T>(query: string, variables: object = {}): Promise<T> =>
-  Object.values(await answer<Readonly<Record<string, T>>>(query, variables))[0] as T;
+  /** Asks the room alone; the answer of the first field. */
+  async function one<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+    const { data, errors } = await execute({ query, variables });
+    expect(errors).toBeUndefined();
+    return Object.values(data as Readonly<Record<string, T>>)[0] as T;
+  }
 
-describe('the lists', () => {
   test.each<[what: string, filter: object, expected: readonly string[]]>([
     ['a city and every county below it', { divisionCode: '330100' }, [DYE, PLANT, UNKNOWN_LAND, LIME]],
     ['a county', { divisionCode: '330122' }, [LIME]],
@@ -112,11 +126,28 @@ describe('the lists', () => {
     ['a quarter that is none', asked.SHARES, { divisionCode: '330100', from: '2026-Q5' }, 'BAD_ARGUMENT'],
     ['a class nothing is stored under', asked.FARMLAND, { filter: { officialClass: 'UNKNOWN' } }, 'BAD_ARGUMENT'],
   ])('%s is refused', async (...[, query, variables, code]) => {
-    const { body } = await ask(query, variables);
-    expect(body.errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
+    const { errors } = await execute({ query, variables });
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
   });
 
   test('a code that nobody has is null', async () => {
-    expect(await answer(asked.PARCEL, { parcelCode: '3301140000009' })).toEqual({ parcel: null });
+    expect(await one(asked.PARCEL, { parcelCode: '3301140000009' })).toBeNull();
+  });
+
+  test('aggregates over what the store finds', async () => {
+    const status = await one<readonly object[]>(asked.STATUS, { divisionCode: '330100' });
+    expect(status).toMatchObject([{ state: 'PLAN_FILED' }, { state: 'REMOVED' }, { state: 'UNKNOWN', parcelCount: 2 }]);
+    const shares = await one<readonly object[]>(asked.SHARES, {
+      divisionCode: '330114',
+      from: '2024-Q2',
+      to: '2024-Q3',
+    });
+    expect(shares).toMatchObject([{ quarter: '2024-Q2' }, { quarter: '2024-Q3' }]);
+    expect(await one(asked.FARMLAND_RATE, { divisionCode: '330114', year: 2025 })).toMatchObject([
+      { ratePercent: '100' },
+    ]);
+    expect(await one(asked.CONSTRUCTION, { divisionCode: '330114', year: 2026 })).toMatchObject([
+      { ratePercent: '100' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { EXPORTED, isActive, type Operator } from './operator';
 import { type Stream } from './stream';
 
 /** Of a thousand small streams, those given to collectors; of a thousand large ones of some codes, those that leave the province. */
-const [COLLECTED, ABROAD] = [600, 90] as const;
+const [COLLECTED, LEAVING] = [600, 90] as const;
 
 /** A licence has to be in force until what departs has surely arrived. */
 const ARRIVED_AFTER = 12;
@@ -26,12 +26,12 @@ function candidates({ site, waste, mgmtClass }: Stream, operators: readonly Oper
   const label = `receiver:${site.id}:${waste.code}`;
   const fate = drawsFor(`way:${label}`).int(1, 1000);
   const taking = operators.filter(({ codes, siteId }) => codes.includes(waste.code) && siteId !== site.id);
-  const isExported = mgmtClass === 'KEY' && EXPORTED.includes(waste.code) && fate <= ABROAD;
+  const isExported = mgmtClass === 'KEY' && EXPORTED.includes(waste.code) && fate <= LEAVING;
   const isCollected = mgmtClass === 'REGISTERED' && fate <= COLLECTED;
-  const abroad = taking.filter(({ isLocal }) => isExported && !isLocal);
+  const outside = taking.filter(({ isLocal }) => isExported && !isLocal);
   const collectors = taking.filter(({ kind }) => isCollected && kind === 'COLLECTION');
   const others = taking.filter(({ isLocal, kind }) => isLocal && kind === waste.operator);
-  return [abroad, collectors, others].flatMap((group) => inTurn(label, group));
+  return [outside, collectors, others].flatMap((group) => inTurn(label, group));
 }
 
 /** Who receives a stream's waste on a day: its own receiver while its licence is in force, otherwise another one. */

@@ -6,7 +6,8 @@ import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
-import { createApolloEngine, type Engine } from './engine/apollo-engine';
+import { createEngine, type Engine } from './execution/engine';
+import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
 import { close } from '../http/close';
@@ -40,6 +41,7 @@ function createApollo(engine: Engine, log: Log): ApolloServer<RequestState> {
     gateway: engine,
     plugins: [...plugins],
     logger: log,
+    stringifyResult: (answer) => writeAnswer(answer as never),
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -60,7 +62,7 @@ const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect(
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
 export async function startGateway({ subgraphs, config, log, ready }: GatewayParts): Promise<RunningGateway> {
   const supergraphSdl = await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log });
-  const apollo = createApollo(createApolloEngine({ supergraphSdl, subgraphs, log }), log);
+  const apollo = createApollo(createEngine({ supergraphSdl, subgraphs, log }), log);
   await apollo.start();
   const front = createFront(
     [

@@ -1,0 +1,109 @@
+import { type FetchNode, type PlanNode, type QueryPlan, type ResponsePath } from '@apollo/query-planner';
+import { type SubgraphClient } from '../transport/subgraph-client';
+import { FetchCompiler, unplanned } from './compile-fetch';
+import { type Execution, type Run } from './execution';
+import { type IsOfType } from './rewrites';
+
+/** What plans are compiled with. */
+export interface PlanParts {
+  readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly isOfType: IsOfType;
+}
+
+const nothing: Run = () => undefined;
+
+function sequence(runs: readonly Run[]): Run {
+  const [only] = runs;
+  if (runs.length <= 1) return only ?? nothing;
+  return async (execution) => {
+    for (const run of runs) await run(execution);
+  };
+}
+
+function parallel(runs: readonly Run[]): Run {
+  const [only] = runs;
+  if (runs.length <= 1) return only ?? nothing;
+  return async (execution) => {
+    await Promise.all(runs.map((run) => run(execution)));
+  };
+}
+
+/** A fetch with the place it writes to. */
+interface Placed {
+  readonly fetch: FetchNode;
+  readonly path: ResponsePath;
+}
+
+function fetchesOf(node: PlanNode | undefined, path: ResponsePath): Placed[] {
+  switch (node?.kind) {
+    case 'Fetch':
+      return [{ fetch: node, path }];
+    case 'Flatten':
+      return fetchesOf(node.node, [...path, ...node.path]);
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((child) => fetchesOf(child, path));
+    case 'Condition':
+      return [...fetchesOf(node.ifClause, path), ...fetchesOf(node.elseClause, path)];
+    default:
+      return [];
+  }
+}
+
+const isPrefix = (start: ResponsePath, path: ResponsePath): boolean =>
+  start.length <= path.length && start.every((part, place) => part === path[place]);
+
+/** Compiles a query plan into closures; what does not depend on the request is done here, once. */
+export class PlanCompiler {
+  private readonly fetches: readonly Placed[];
+
+  constructor(
+    private readonly plan: QueryPlan,
+    private readonly parts: PlanParts,
+  ) {
+    const { node } = plan;
+    if (node?.kind === 'Subscription') throw unplanned('a subscription');
+    this.fetches = fetchesOf(node, []);
+  }
+
+  compile(): Run {
+    const { node } = this.plan;
+    return node === undefined || node.kind === 'Subscription' ? nothing : this.compileNode(node, []);
+  }
+
+  private compileNode(node: PlanNode, path: ResponsePath): Run {
+    switch (node.kind) {
+      case 'Sequence':
+        return sequence(node.nodes.map((child) => this.compileNode(child, path)));
+      case 'Parallel':
+        return parallel(node.nodes.map((child) => this.compileNode(child, path)));
+      case 'Flatten':
+        return this.compileNode(node.node, [...path, ...node.path]);
+      case 'Fetch':
+        return this.compileFetch(node, path);
+      case 'Condition':
+        return this.compileCondition(node, path);
+      case 'Defer':
+        throw unplanned('a deferred part');
+    }
+  }
+
+  private compileFetch(fetch: FetchNode, path: ResponsePath): Run {
+    const client = this.parts.clients.get(fetch.serviceName);
+    if (client === undefined) throw unplanned(`the unknown subgraph ${fetch.serviceName}`);
+    // Another fetch at the same place, or below it, merges into what this one brings.
+    const others = this.fetches.filter((placed) => placed.fetch !== fetch && isPrefix(path, placed.path));
+    return new FetchCompiler(fetch, path, {
+      client,
+      isOfType: this.parts.isOfType,
+      isWrittenBelow: others.length > 0,
+    }).compile();
+  }
+
+  private compileCondition(node: Extract<PlanNode, { kind: 'Condition' }>, path: ResponsePath): Run {
+    const whenTrue = node.ifClause === undefined ? nothing : this.compileNode(node.ifClause, path);
+    const whenFalse = node.elseClause === undefined ? nothing : this.compileNode(node.elseClause, path);
+    const { condition } = node;
+    return (execution: Execution) => (execution.variables[condition] === true ? whenTrue : whenFalse)(execution);
+  }
+}

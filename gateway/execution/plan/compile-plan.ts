@@ -2,6 +2,7 @@ import { type FetchNode, type PlanNode, type QueryPlan, type ResponsePath } from
 import { type SubgraphClient } from '../transport/subgraph-client';
 import { FetchCompiler, unplanned } from './compile-fetch';
 import { type Execution, type Run } from './execution';
+import { placeFetch, type PlacedFetch, writesBelow } from './overlaps';
 import { type IsOfType } from './rewrites';
 
 /** What plans are compiled with. */
@@ -28,16 +29,10 @@ function parallel(runs: readonly Run[]): Run {
   };
 }
 
-/** A fetch with the place it writes to. */
-interface Placed {
-  readonly fetch: FetchNode;
-  readonly path: ResponsePath;
-}
-
-function fetchesOf(node: PlanNode | undefined, path: ResponsePath): Placed[] {
+function fetchesOf(node: PlanNode | undefined, path: ResponsePath): PlacedFetch[] {
   switch (node?.kind) {
     case 'Fetch':
-      return [{ fetch: node, path }];
+      return [placeFetch(node, path)];
     case 'Flatten':
       return fetchesOf(node.node, [...path, ...node.path]);
     case 'Sequence':
@@ -50,12 +45,9 @@ function fetchesOf(node: PlanNode | undefined, path: ResponsePath): Placed[] {
   }
 }
 
-const isPrefix = (start: ResponsePath, path: ResponsePath): boolean =>
-  start.length <= path.length && start.every((part, place) => part === path[place]);
-
 /** Compiles a query plan into closures; what does not depend on the request is done here, once. */
 export class PlanCompiler {
-  private readonly fetches: readonly Placed[];
+  private readonly fetches: readonly PlacedFetch[];
 
   constructor(
     private readonly plan: QueryPlan,
@@ -91,12 +83,12 @@ export class PlanCompiler {
   private compileFetch(fetch: FetchNode, path: ResponsePath): Run {
     const client = this.parts.clients.get(fetch.serviceName);
     if (client === undefined) throw unplanned(`the unknown subgraph ${fetch.serviceName}`);
-    // Another fetch at the same place, or below it, merges into what this one brings.
-    const others = this.fetches.filter((placed) => placed.fetch !== fetch && isPrefix(path, placed.path));
+    const placed = this.fetches.find((candidate) => candidate.fetch === fetch) ?? placeFetch(fetch, path);
+    const others = this.fetches.filter((candidate) => candidate !== placed);
     return new FetchCompiler(fetch, path, {
       client,
       isOfType: this.parts.isOfType,
-      isWrittenBelow: others.length > 0,
+      isWrittenBelow: others.some((other) => writesBelow(other, placed)),
     }).compile();
   }
 

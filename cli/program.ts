@@ -5,7 +5,7 @@ import { SharingError } from '../schema/sharing-error';
 import { compose, type ComposeOptions } from './commands/compose';
 import { verifyDataset, type VerifyOptions } from './commands/dataset-verify';
 import { importDatasets, type ImportOptions } from './commands/import';
-import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
+import { type Running, serveAll, serveGateway, serveSubgraph, serveSupergraph } from './commands/serve';
 import { EXIT } from './failure';
 import { assertDataset, knownDatasets, roomNamed } from './house';
 import { keepRunning } from './keep-running';
@@ -53,14 +53,48 @@ function listening(command: Command): Command {
     .option('--json', 'print the ready line and errors as JSON 以 JSON 输出');
 }
 
+interface OpenOptions {
+  readonly supergraph?: string;
+  readonly open?: boolean;
+  readonly forwardHeader?: string[];
+  readonly ignoreSharing?: boolean;
+}
+
+/** `--supergraph` and `--open` are typed together: who opens a graph should know that it is open. */
+function startOf({ supergraph, open, forwardHeader = [], ignoreSharing = false }: OpenOptions): Start {
+  if (supergraph === undefined && open !== true) return serveGateway;
+  if (supergraph === undefined || open !== true)
+    throw new SharingError('BAD_COMMAND', '--supergraph <file|url> --open');
+  return (config, log) => serveSupergraph({ supergraph, forwardHeaders: forwardHeader, ignoreSharing }, config, log);
+}
+
+function addServeGateway(all: Command, environment: Environment): void {
+  const gateway = listening(
+    all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关'),
+  );
+  gateway
+    .option('--supergraph <file|url>', 'serve this Federation supergraph over its own subgraphs 启动任意联邦超图')
+    .option(
+      '--open',
+      'without sharing rules, CSRF protection or masked errors, with introspection 不执行共享规则、不防 CSRF、允许内省',
+    )
+    .option(
+      '--forward-header <name>',
+      'a request header that goes on to the subgraphs (repeatable) 转发的请求头',
+      collect,
+    )
+    .option('--ignore-sharing', 'serve a supergraph that carries sharing rules, unenforced 忽略超图中的共享规则')
+    .action((options: OpenOptions, command: Command) => serve(environment, command, startOf(options)));
+}
+
+const collect = (name: string, names: string[] = []): string[] => [...names, name];
+
 function addServe(program: Command, environment: Environment): void {
   const all = listening(
     program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'),
   );
   all.action((_: ServeOptions, command: Command) => serve(environment, command, serveAll));
-  listening(all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS 仅启动网关')).action(
-    (_: ServeOptions, command: Command) => serve(environment, command, serveGateway),
-  );
+  addServeGateway(all, environment);
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
     (name: string, _: ServeOptions, command: Command) => {
       const room = roomNamed(name);

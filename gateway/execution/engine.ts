@@ -1,4 +1,5 @@
 import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { type RequestState } from '../../http/request-state';
 import { type Log } from '../../lib/log';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { executeOperation } from './execute-operation';
@@ -33,10 +34,10 @@ export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine 
       executor: async ({ document, request, queryHash, context }) => {
         const { operationName, variables = {} } = request;
         const operation = await snapshot.operations.get({ document, operationName, queryHash });
-        const requestId = String((context as { requestId?: unknown }).requestId ?? '');
+        const { requestId, forwarded = {} } = context as RequestState;
         const answer = await executeOperation(snapshot, operation, {
           variables,
-          context: { requestId, headers: {} },
+          context: { requestId, headers: forwarded },
         });
         return answer as never;
       },

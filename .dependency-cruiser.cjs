@@ -62,6 +62,11 @@ module.exports = {
       { pathNot: '(^test/|\\.test\\.ts$|/testing/)' },
       { path: '(^test/|\\.test\\.ts$)' },
     ),
+    rule(
+      'examples-ask-over-http-only',
+      { path: '^examples/([^/]+)/' },
+      { path: '^(bench|cli|data|examples|gateway|http|lib|registry|schema|subgraphs|test)/', pathNot: '^examples/$1/' },
+    ),
     rule('type-graphql-stays-in-rooms', { pathNot: '^subgraphs/' }, { path: 'node_modules/type-graphql/' }),
   ],
   options: {

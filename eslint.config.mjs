@@ -13,7 +13,7 @@ const environmentReaders = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**', 'examples/typescript/generated/**'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   prettier,

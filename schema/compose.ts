@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, parse, printSchema, type DocumentNode } from 'graphql';
 import { compositionText } from './compose-texts';
 
 /** A subgraph as composition takes it. */
@@ -19,7 +19,13 @@ export interface CompositionProblem {
 
 /** Plain data on purpose: it crosses a process boundary. */
 export type Composition =
-  | { readonly ok: true; readonly supergraphSdl: string; readonly hints: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly supergraphSdl: string;
+      /** The schema clients see. */
+      readonly apiSdl: string;
+      readonly hints: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly CompositionProblem[] };
 
 interface ParsedService {
@@ -57,5 +63,7 @@ export function composeSubgraphs(subgraphs: readonly SubgraphSource[]): Composit
 
   const result = composeServices(parsed.flatMap((entry) => ('typeDefs' in entry ? [entry] : [])));
   if (result.errors) return { ok: false, problems: result.errors.map((error) => problemOf(error)) };
-  return { ok: true, supergraphSdl: result.supergraphSdl, hints: result.hints.map((hint) => hint.toString()) };
+  const { schema, supergraphSdl, hints } = result;
+  const apiSdl = printSchema(schema.toAPISchema().toGraphQLJSSchema());
+  return { ok: true, supergraphSdl, apiSdl, hints: hints.map((hint) => hint.toString()) };
 }

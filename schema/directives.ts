@@ -74,6 +74,9 @@ export const reads = (...fields: readonly string[]): string => application('read
 /** The argument through which a list takes the caller's divisions. */
 export const scopeBy = (argument: string): string => application('scopeBy', { argument });
 
+/** Marks a type of totals: the field that counts the distinct contributors of a row, for the suppression of small groups. */
+export const aggregate = (count: string): string => application('aggregate', { count });
+
 /** Unit of a number (UCUM or the standard's own). */
 export const unit = (code: string): string => application('unit', { code });
 

@@ -11,23 +11,29 @@ import { contentsOf } from '../subgraphs/kit/import/testing/temporary-store';
 import { bytesOf, cleanUp, launch, type Outcome, refusalOf, run, temporaryFolder } from './support/command-line';
 
 /** Rows of each Maine file, its header not counted. */
-const MAINE_ROWS = Object.entries({
-  'frs_program_links.csv': 6647,
-  'tri_facilities.csv': 117,
-  'rcra_biennial_handlers.csv': 249,
-  'npdes_facilities.csv': 231,
-  'ghgrp_facilities.csv': 33,
-  'egrid_plants.csv': 121,
-  'egrid_units_2021.csv': 313,
-  'frs_naics.csv': 12347,
-  'frs_interest_types.csv': 5515,
-  'tri_releases.csv': 3557,
-  'npdes_discharge_loads.csv': 255,
-  'egrid_flows.csv': 1474,
-});
+const MAINE_ROWS = [
+  ['frs_program_links.csv', 6647],
+  ['tri_facilities.csv', 117],
+  ['rcra_biennial_handlers.csv', 249],
+  ['npdes_facilities.csv', 231],
+  ['ghgrp_facilities.csv', 33],
+  ['egrid_plants.csv', 121],
+  ['egrid_units_2021.csv', 313],
+  ['frs_naics.csv', 12347],
+  ['frs_interest_types.csv', 5515],
+  ['tri_releases.csv', 3557],
+  ['npdes_discharge_loads.csv', 255],
+  ['egrid_flows.csv', 1474],
+  ['ghgrp_emissions.csv', 647],
+  // Tables of several rooms are read by each.
+  ['egrid_units_2021.csv', 313],
+  ['frs_interest_types.csv', 5515],
+  ['tri_onsite_disposal.csv', 580],
+  ['us-superfund-npl/npl_sites.csv', 1340],
+];
 
 const importInto = (folder: string, ...args: string[]): Promise<Outcome> =>
-  run(['import', ...args], { env: { ECOGUARD_DATA_DIR: folder } });
+  run(['import', ...args], { env: { ECOGUARD_DATA_DIR: folder, ECOGUARD_DATASET: 'maine' } });
 
 const reportsOf = ({ stdout }: Outcome) => (JSON.parse(stdout) as { ok: true; reports: ImportReport[] }).reports;
 
@@ -62,13 +68,16 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('a first import', () => {
-  test('ends with 0, prints one JSON line, and tells its progress on standard error, file by file', () => {
+  test('ends with 0, prints one JSON line, and tells its progress on standard error, file by file and collection by collection', () => {
     expect(first.code).toBe(0);
     expect(JSON.parse(first.stdout)).toMatchObject({ ok: true });
     expect(first.stdout.split('\n')).toHaveLength(2);
     const told = first.stderr.trimEnd().split('\n');
-    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits) \S+\.csv$/);
-    expect(told.map((line) => line.split(' ').at(-1))).toEqual(filesOf(reports).map(({ file }) => file));
+    for (const line of told) expect(line).toMatch(/^importing 导入 (directory|permits|trading|waste|soil) \S+$/);
+    const names = told.map((line) => line.split(' ').at(-1) ?? '');
+    expect(names.filter((name) => name.endsWith('.csv'))).toEqual(filesOf(reports).map(({ file }) => file));
+    const collections = reports.flatMap(({ rows }) => Object.keys(rows).filter((name) => (rows[name] ?? 0) > 0));
+    expect(new Set(names.filter((name) => !name.endsWith('.csv')))).toEqual(new Set(collections));
   });
 
   test('reports every row of every Maine file', () => {
@@ -91,6 +100,9 @@ describe('a first import', () => {
     expect(maine.map(({ room, rows }) => [room, rows])).toEqual([
       ['directory', { pollutionSources: 4379, industries: 29 }],
       ['permits', { permits: 1171, emissions: 4659 }],
+      ['trading', { ghgReports: 647, participations: 22 }],
+      ['waste', { generators: 1696, flows: 580 }],
+      ['soil', { parcels: 10, parcelEvents: 10, registerEntries: 10 }],
     ]);
     await withStore(folder, async (store) => {
       for (const { room, dataset, rows } of reports) {

@@ -64,7 +64,7 @@ const MISTAKES: readonly Mistake[] = [
     what: 'an unknown subgraph',
     args: ['serve', 'subgraph', 'noise'],
     expected: 'UNKNOWN_SUBGRAPH',
-    named: 'noise (directory, permits',
+    named: 'noise (directory, permits, trading',
   },
   { what: 'a gateway over nothing', args: ['serve', 'gateway'], named: 'ECOGUARD_SUBGRAPHS' },
   {

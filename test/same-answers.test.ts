@@ -2,7 +2,7 @@ import { readExamples } from '../gateway/explorer/examples';
 import { type GraphQLBody, type TestGateway } from '../gateway/testing/start-test-gateway';
 import { rooms } from '../subgraphs/list';
 import { type FederationOptions, startFederation } from './support/federation';
-import { loadedStore, type LoadedStore } from './support/maine-store';
+import { loadedStore, type LoadedStore } from './support/loaded-store';
 
 const uri = process.env['MONGODB_URI'];
 
@@ -22,8 +22,19 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'departments and pollutants': '{ departments { code name } pollutants(list: "us-npdes") { code name } }',
   'permits with their amounts':
     '{ permits(first: 50) { totalCount nodes { permitNo system status siteName pollutionSource { id name } } } }',
+  'parcels on a register': `{ parcels(filter: { onRegister: true, asOf: "2005-01-01" }) { totalCount nodes { parcelCode state
+      registerEntries { listedOn } pollutionSources { id name } landUseGate(event: LAND_GRANT) { decision evidenceIds } } } }`,
+  'parcels of no known state':
+    '{ parcels(filter: { states: [UNKNOWN], asOf: "1990-01-01" }) { totalCount nodes { parcelCode } } }',
+  'parcels by status': '{ parcelsByStatus(divisionCode: "us-23", asOf: "1999-12-31") { state parcelCount } }',
   'every emission of a page': `{ pollutionSources(filter: { systems: [RELEASE_REGISTER] }, first: 60) { nodes { id
       emissions { year system pollutant { code name } medium quantity { value unit } original { value unit } flags } } } }`,
+  'waste, by filters, totalled and drawn': `{ wasteGenerators(filter: { query: "mill", nativeClass: "SQG" }) { totalCount
+    nodes { id handlerIds computedClass { computed } } } landfillShare(year: 2017, by: RECEIVING) { share treated { value } }
+    wasteFlows(filter: { minTonnes: "0.01", sourceId: "us-frs:110013359178" }, first: 50) { totalCount nodes { id quantity { value } } }
+    wasteTotals(by: [YEAR, FROM_DIVISION]) { keys { value } quantity { value } contributors }
+    wasteSankey(nodes: SITE, maxLinks: 10) { nodes { id } links { from to quantity { value } } }
+    hazardousWasteCodes(filter: { query: "废矿物油", hazard: "I" }, first: 50) { totalCount nodes { code edition { edition } } } }`,
 };
 
 const REFUSALS: Readonly<Record<string, string>> = {

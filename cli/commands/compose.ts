@@ -14,7 +14,7 @@ export interface ComposeOptions {
   readonly json?: boolean;
 }
 
-/** File name → text, for every room and the supergraph. */
+/** File name → text, for every room, the supergraph, and the schema clients see. */
 function publishedFiles(): Map<string, string> {
   const subgraphs = rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl }));
   const composition = composeSubgraphs(subgraphs);
@@ -22,6 +22,7 @@ function publishedFiles(): Map<string, string> {
   return new Map([
     ...subgraphs.map(({ name, sdl }): [string, string] => [`${name}.graphql`, sdl]),
     ['supergraph.graphql', `${composition.supergraphSdl.trimEnd()}\n`],
+    ['api.graphql', `${composition.apiSdl.trimEnd()}\n`],
   ]);
 }
 
@@ -62,7 +63,7 @@ async function check(folder: string, files: Map<string, string>, asJson: boolean
 async function write(folder: string, files: Map<string, string>, asJson: boolean): Promise<number> {
   await writeAll(folder, files);
   const left = await leftOver(folder, files);
-  if (asJson) print(JSON.stringify({ ok: true, written: [...files.keys()], leftOver: left }));
+  if (asJson) print(JSON.stringify({ ok: true, written: [...files.keys()].sort(), leftOver: left }));
   else print(`${files.size} files written 已写入 ${folder}`);
   if (!asJson && left.length > 0) print(`no room brings 已无对应子图，请删除: ${left.join(', ')}`);
   return EXIT.ok;

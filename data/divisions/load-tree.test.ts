@@ -15,6 +15,23 @@ test('the tree holds 31 provinces, 342 cities and the state of Maine with 16 cou
   expect(tree.children('us-23')).toHaveLength(16);
 });
 
+test('France has 18 regions, 101 departments below them, and three collectivities directly below the country', () => {
+  const french = tree.descendants('fr');
+  expect(french.filter(({ level }) => level === 'REGION')).toHaveLength(18);
+  expect(french.filter(({ level, parent }) => level === 'DEPARTMENT' && parent !== 'fr')).toHaveLength(101);
+  expect(
+    french.filter(({ level, parent }) => level === 'DEPARTMENT' && parent === 'fr').map(({ code }) => code),
+  ).toEqual(['fr-975', 'fr-977', 'fr-978']);
+  expect(french).toHaveLength(122);
+});
+
+test('a region of France and the department with the same number are two divisions', () => {
+  expect(tree.path('fr-69')).toEqual(['fr', 'fr-r84', 'fr-69']);
+  expect(tree.path('fr-84')).toEqual(['fr', 'fr-r93', 'fr-84']);
+  expect(tree.children('fr-r84')).toHaveLength(12);
+  expect(tree.path('fr-971')).toEqual(['fr', 'fr-r01', 'fr-971']);
+});
+
 test('a street lies in its county, city and province', () => {
   expect(tree.path('330102001')).toEqual(['330000', '330100', '330102', '330102001']);
 });

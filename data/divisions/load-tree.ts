@@ -66,8 +66,13 @@ function changes(folder: string): Division[] {
   }));
 }
 
-function american(folder: string): Division[] {
-  return readAs(folder, divisionTables.maine, ({ code, name, level, parent }) => ({
+/** Tables that give every division with its code, level and parent as they are used here. */
+function foreign(folder: string): Division[] {
+  return [divisionTables.maine, divisionTables.france].flatMap((table) => asGiven(folder, table));
+}
+
+function asGiven(folder: string, table: CsvTable<'code' | 'name' | 'level' | 'parent'>): Division[] {
+  return readAs(folder, table, ({ code, name, level, parent }) => ({
     code,
     name,
     level,
@@ -77,14 +82,14 @@ function american(folder: string): Division[] {
 }
 
 function readTree(folder: string): DivisionTree {
-  const divisions = new Map([...chinese(folder), ...american(folder)].map((division) => [division.code, division]));
+  const divisions = new Map([...chinese(folder), ...foreign(folder)].map((division) => [division.code, division]));
   for (const change of changes(folder)) divisions.set(change.code, change);
   return createDivisionTree([...divisions.values()]);
 }
 
 const trees = new Map<string, DivisionTree>();
 
-/** The division tree of a data folder, read once: China (GB/T 2260; Zhejiang down to streets) and Maine (FIPS). */
+/** The division tree of a data folder, read once: China (GB/T 2260; Zhejiang down to streets), Maine (FIPS), France (INSEE). */
 export function loadDivisionTree(folder: string = dataFolder): DivisionTree {
   const tree = trees.get(folder) ?? readTree(folder);
   trees.set(folder, tree);

@@ -11,6 +11,7 @@ export const divisionTables = Object.freeze({
   streets: table('cn-admin-divisions/streets_zhejiang.csv', 'code', 'name', 'areaCode'),
   changes: table('divisions/cn_changes.csv', 'code', 'name', 'level', 'parent', 'valid_from', 'valid_to', 'successors'),
   maine: table('divisions/us_maine.csv', 'code', 'name', 'level', 'parent'),
+  france: table('divisions/fr_insee.csv', 'code', 'name', 'level', 'parent'),
 });
 
 /** GB/T 2260 writes provinces (2 digits) and cities (4) with six. */

@@ -17,3 +17,6 @@ export const gbtId = (code: string): string => `gbt4754-2017:${code}`;
 
 /** Id of an industry of NAICS 2017. */
 export const naicsId = (code: string): string => `naics-2017:${code}`;
+
+/** Id of an industry of NAF rev. 2 (APE codes, INSEE 2008). */
+export const nafId = (code: string): string => `naf-rev2:${code}`;

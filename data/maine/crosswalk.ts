@@ -1,7 +1,7 @@
-import { readCsv } from '../../lib/csv';
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
+import { type CsvValues } from '../../lib/csv-table';
 import { type DivisionTree } from '../../schema/division';
 import { loadDivisionTree } from '../divisions/load-tree';
+import { readSoundRows } from '../sound-rows';
 import { createCountyFinder } from './counties';
 import { placeLinkedRows, placeLinks, placeLoads, placeStatedRows } from './place-rows';
 import { loadProgrammes, type Programmes } from './programmes';
@@ -24,21 +24,13 @@ export interface MaineCrosswalk {
   readonly divisions: DivisionTree;
 }
 
-async function readTable<C extends string>(folder: string, table: CsvTable<C>): Promise<CsvValues<C>[]> {
-  const rows: CsvValues<C>[] = [];
-  const [key] = table.columns;
-  for await (const record of readCsv(folder, table)) {
-    // Rows that cannot be used are accounted for by the importer that owns the file.
-    if ('problem' in record || !isInMaine(record.values)) continue;
-    if (key !== undefined && record.values[key] !== '') rows.push(record.values);
-  }
-  return rows;
-}
-
 async function readRows(folder: string): Promise<MaineRows> {
   const names = Object.keys(maineTables) as (keyof typeof maineTables)[];
   const entries: [string, readonly CsvValues<string>[]][] = [];
-  for (const name of names) entries.push([name, await readTable<string>(folder, maineTables[name])]);
+  for (const name of names) {
+    const rows = await readSoundRows<string>(folder, maineTables[name]);
+    entries.push([name, rows.filter(isInMaine)]);
+  }
   return Object.fromEntries(entries) as unknown as MaineRows;
 }
 

@@ -1,10 +1,6 @@
 import { RegulatorySystem } from '../../schema/regulatory-system';
+import { type Identifier } from '../identifier';
 import { MAINE } from './counties';
-
-export interface Identifier {
-  readonly scheme: string;
-  readonly value: string;
-}
 
 /** What the cross-walk knows of one pollution source; `id` is `<scheme>:<value>`. */
 export interface MaineSource {

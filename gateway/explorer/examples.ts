@@ -10,7 +10,8 @@ export interface Example {
   readonly query: string;
 }
 
-const FOLDER = join(projectRoot, 'gateway', 'explorer', 'examples');
+/** Scenarios across departments first, then first steps. */
+const FOLDERS = [join(projectRoot, 'examples', 'scenarios'), join(projectRoot, 'gateway', 'explorer', 'examples')];
 const COMMENT = /^#\s*(\S.*)$/;
 
 /** Reads one example file; its first line is the Chinese title, its second the English one. */
@@ -20,10 +21,14 @@ export function parseExample(id: string, query: string): Example {
   return Object.freeze({ id, titleZh, titleEn, query });
 }
 
-/** All examples, in the order of their file names. */
-export async function readExamples(): Promise<readonly Example[]> {
-  const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.graphql')).sort();
+async function readFolder(folder: string): Promise<Example[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(
-    files.map(async (file) => parseExample(file.replace(/\.graphql$/, ''), await readFile(join(FOLDER, file), 'utf8'))),
+    files.map(async (file) => parseExample(file.replace(/\.graphql$/, ''), await readFile(join(folder, file), 'utf8'))),
   );
+}
+
+/** All examples, each folder in the order of its file names. */
+export async function readExamples(): Promise<readonly Example[]> {
+  return (await Promise.all(FOLDERS.map(readFolder))).flat();
 }

@@ -106,6 +106,8 @@ onEveryBody('queries', ({ name: body, open }) => {
   test('a projection takes or leaves fields', async () => {
     const plain = store.store.collection<Row>('plain');
     expect(await plain.findOne({ _id: 'two' }, { projection: { a: 1 } })).toEqual({ _id: 'two', a: 2 });
+    const taken = await plain.findOne({ _id: 'two' }, { projection: { nested: 1, a: 1, missing: 1, _id: 0 } });
+    expect(taken).toEqual({ a: 2, nested: { x: 1, y: 2 } });
     expect(await plain.findOne({ _id: 'one' }, { projection: { a: 0 } })).toEqual({ _id: 'one', s: 'x' });
     expect(await plain.findOne({ _id: 'two' }, { projection: { _id: 0, 'nested.x': 1 } })).toEqual({
       nested: { x: 1 },

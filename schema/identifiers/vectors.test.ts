@@ -1,14 +1,23 @@
 import { join } from 'node:path';
 import { readCsvSync } from '../../lib/csv';
 import { projectRoot } from '../../lib/project-root';
+import { parseManifestNumber } from './manifest-number';
 import { parseLegacySourceOwnerCode } from './legacy-source-owner-code';
 import { parseOrganisationCode } from './organisation-code';
 import { parseOutletCode } from './outlet-code';
 import { type Parsed } from './parsed';
+import { parseParcelCode } from './parcel-code';
 import { parsePermitNumber } from './permit-number';
 import { parsePollutionSourceId } from './pollution-source-id';
 import { parseSiren } from './siren';
+import { parseSiret } from './siret';
 import { parseUscc } from './uscc';
+import {
+  parseHazardousWasteClass,
+  parseHazardousWasteCode,
+  parseSolidWasteCode,
+  parseTreatmentCode,
+} from './waste-code';
 
 const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   uscc: parseUscc,
@@ -16,8 +25,15 @@ const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
   'pollution-source-id': parsePollutionSourceId,
   'permit-number': parsePermitNumber,
   'outlet-code': parseOutletCode,
+  'parcel-code': parseParcelCode,
   'legacy-source-owner-code': parseLegacySourceOwnerCode,
   siren: parseSiren,
+  siret: parseSiret,
+  'manifest-number': parseManifestNumber,
+  'hazardous-waste-code': parseHazardousWasteCode,
+  'hazardous-waste-class': parseHazardousWasteClass,
+  'solid-waste-code': parseSolidWasteCode,
+  'treatment-code': parseTreatmentCode,
 };
 
 const vectors = readCsvSync(join(projectRoot, 'data'), {

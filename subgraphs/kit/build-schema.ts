@@ -36,7 +36,7 @@ function withEntities(room: SubgraphDefinition, resolvers: Record<string, unknow
     resolvers[type] = {
       ...(resolvers[type] as object),
       [key]: (row: Row) => row['_id'] ?? row[key],
-      __resolveReference: (reference: Row, context: BaseContext) => load(String(reference[key]), context),
+      __resolveReference: (reference: Row, context: BaseContext) => load(String(reference[key]), context, reference),
     };
   }
   return resolvers;

@@ -18,10 +18,13 @@ export interface RoomIndex extends IndexOptions {
   readonly keys: IndexKeys;
 }
 
-/** An entity of the room: its key field, and how a row is found by that key; null when there is no such row. */
+/**
+ * An entity of the room: its key field, and how a row is found by that key; null when there is no such row. The
+ * reference also holds what a field of the room `@requires` of other rooms.
+ */
 export interface Entity<C> {
   readonly key: string;
-  readonly load: (key: string, context: C) => Promise<object | null>;
+  readonly load: (key: string, context: C, reference: Readonly<Record<string, unknown>>) => Promise<object | null>;
 }
 
 /** A decorated class, as type-graphql takes it. */

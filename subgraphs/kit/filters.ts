@@ -4,11 +4,11 @@ import { SharingError } from '../../schema/sharing-error';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Rows of this division and everything below it; UNKNOWN_DIVISION for a code that never was one. */
-export function inDivision(tree: DivisionTree, code: string | null | undefined): Filter {
+/** Rows whose path of divisions holds this one, which are those in it and below; UNKNOWN_DIVISION for a code that never was one. */
+export function inDivision(tree: DivisionTree, code: string | null | undefined, path = 'divisionPath'): Filter {
   if (code === null || code === undefined) return {};
   if (!tree.has(code)) throw new SharingError('UNKNOWN_DIVISION', JSON.stringify(code.slice(0, 40)));
-  return { divisionPath: code };
+  return { [path]: code };
 }
 
 /** Rows whose lower-cased name holds the text. */

@@ -43,3 +43,16 @@ export function loaderOfCounts<T extends Document>(
     return values.map((value) => counts.get(value) ?? 0);
   });
 }
+
+/** Loads the rows whose list `field` holds a value: one store call a turn, in the order of `_id`, an empty list for none. */
+export function loaderByMember<T extends Document>(
+  collection: Collection<T>,
+  field: keyof T & string,
+): DataLoader<string, T[]> {
+  return new DataLoader<string, T[]>(async (values) => {
+    const groups = new Map<string, T[]>(values.map((value) => [value, []]));
+    const rows = await collection.find({ [field]: { $in: [...values] } }, { sort: { _id: 1 } }).toArray();
+    for (const row of rows) for (const value of new Set(row[field] as readonly string[])) groups.get(value)?.push(row);
+    return values.map((value) => groups.get(value) ?? []);
+  });
+}

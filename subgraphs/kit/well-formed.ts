@@ -10,3 +10,7 @@ export function wellFormed(parsed: Parsed): string {
   if (parsed.ok) return parsed.value;
   throw new SharingError('BAD_IDENTIFIER', { en: parsed.reason, zh: parsed.reasonZh });
 }
+
+/** The same for an optional argument; null when it is not given. */
+export const parsedOrNone = (text: string | null | undefined, parse: (text: string) => Parsed): string | null =>
+  typeof text === 'string' ? wellFormed(parse(text)) : null;

@@ -24,6 +24,7 @@ export interface EmissionKey {
 /** What one request to the permits room gets; the loaders live and die with it. */
 export interface PermitsContext extends BaseContext {
   readonly permitRows: Collection<PermitRow>;
+  readonly emissionRows: Collection<EmissionRow>;
   readonly monitoringRecordRows: Collection<MonitoringRecordRow>;
   readonly permitByNo: DataLoader<string, PermitRow | null>;
   readonly permitsBySource: DataLoader<string, PermitRow[]>;
@@ -73,14 +74,16 @@ function emissionLoader(rows: Collection<EmissionRow>): DataLoader<EmissionKey, 
 export function createPermitsContext(base: BaseContext): PermitsContext {
   const permitRows = base.store.collection<PermitRow>('permits');
   const outletRows = base.store.collection<OutletRow>('outlets');
+  const emissionRows = base.store.collection<EmissionRow>('emissions');
   const limitRows = base.store.collection<LimitRow>('limits');
   return {
     ...base,
     permitRows,
+    emissionRows,
     monitoringRecordRows: base.store.collection<MonitoringRecordRow>('monitoringRecords'),
     permitByNo: loaderById(permitRows),
     permitsBySource: loaderByField(permitRows, 'sourceId'),
-    emissions: emissionLoader(base.store.collection<EmissionRow>('emissions')),
+    emissions: emissionLoader(emissionRows),
     outletById: loaderById(outletRows),
     outletsBySource: loaderByField(outletRows, 'sourceId'),
     limitsBySource: loaderByField(limitRows, 'sourceId'),

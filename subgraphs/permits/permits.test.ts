@@ -5,6 +5,7 @@ import { projectRoot } from '../../lib/project-root';
 import { RegulatorySystem } from '../../schema/regulatory-system';
 import { useFederation } from '../../test/support/use-federation';
 import * as hangzhou from './testing/hangzhou-permit';
+import { EMISSION_TOTALS, EQUIVALENTS, PERMIT_TOTALS } from './testing/total-queries';
 
 const { heat, stack, limitRow, permitRow, versionRow } = hangzhou;
 
@@ -59,7 +60,8 @@ const OUTLET = `query Outlet($id: ID!) { dischargeOutlet(id: $id) {
 } }`;
 const SITE = `query Site($permitNo: ID!) { permit(permitNo: $permitNo) { pollutionSource {
   id permits { permitNo } outlets { id }
-  emissions { year system medium quantity { value unit } original { value unit } reliability flags ${SOURCE} ${POLLUTANT} }
+  emissions { year system medium quantity { value unit } original { value unit } reliability flags pollutionEquivalents
+    ${SOURCE} ${POLLUTANT} }
   permitUsage { year pollutantCode pollutantName permitted { value unit } system actual { value unit } share status }
 } } }`;
 const LIST = `query List($filter: PermitFilter, $first: Int, $after: String) {
@@ -130,7 +132,7 @@ describe('what is stored is what is told, down to the last digit', () => {
       id: stack.sourceId,
       permits: [{ permitNo: HEAT }],
       outlets: [{ id: stack._id }],
-      emissions: [measured(hangzhou.heatEmission)],
+      emissions: [measured(hangzhou.heatEmission, { pollutionEquivalents: '4211.05' })],
       permitUsage: [
         { ...usage, year: 2025, permitted: { value: '10.00', unit: 't/a' }, ...used },
         { ...usage, year: 2026, permitted: { value: '9.50', unit: 't/a' }, ...unknown },
@@ -138,7 +140,7 @@ describe('what is stored is what is told, down to the last digit', () => {
     });
   });
 
-  test('every field of the published schema is asked here', () => {
+  test('every field of the published schema is asked here, and of the totals beside them', () => {
     const published = readFileSync(join(projectRoot, 'schema', 'published', 'permits.graphql'), 'utf8');
     const schema = buildASTSchema(parse(published), { assumeValidSDL: true });
     const info = new TypeInfo(schema);
@@ -146,7 +148,8 @@ describe('what is stored is what is told, down to the last digit', () => {
     const note = visitWithTypeInfo(info, {
       Field: ({ name }) => void asked.add(`${String(info.getParentType()?.name)}.${name.value}`),
     });
-    for (const document of [PERMIT, OUTLET, SITE, LIST]) visit(parse(document), note);
+    for (const document of [PERMIT, OUTLET, SITE, LIST, PERMIT_TOTALS, EMISSION_TOTALS, EQUIVALENTS])
+      visit(parse(document), note);
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
     const fields = types.flatMap((type) => Object.values(type.getFields()).map(({ name }) => `${type.name}.${name}`));
     expect(fields.length).toBeGreaterThan(100);

@@ -1,21 +1,7 @@
 import { type RegulatorySystem } from '../../schema/regulatory-system';
-import { type SourceRecord } from '../kit/provenance';
+import { type QuantityRow, type SiteRow } from '../kit/site-row';
 
-/** Decimal text with its unit (UCUM or the standard's own). */
-export interface QuantityRow {
-  readonly value: string;
-  readonly unit: string;
-}
-
-/** What every row of the room carries: the site it belongs to and the division that owns it. */
-interface SiteRow {
-  readonly sourceId: string;
-  readonly divisionCode: string;
-  readonly divisionPath: readonly string[];
-  readonly synthetic: boolean;
-  readonly dataset: string;
-  readonly source: SourceRecord;
-}
+export type { QuantityRow };
 
 export interface PermitVersionRow {
   readonly versionNo: number;

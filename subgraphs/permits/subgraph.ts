@@ -1,5 +1,7 @@
 import { defineSubgraph } from '../kit/define-subgraph';
 import { createPermitsContext, type PermitsContext } from './context';
+import { permitBooks } from './books/list';
+import { EmissionEquivalentsResolver, PollutantEquivalentResolver } from './equivalent/equivalent.resolver';
 import { permitsImporters } from './import/list';
 import {
   DischargeOutletResolver,
@@ -13,6 +15,7 @@ import {
   NamedPollutantResolver,
   PollutionSourceResolver,
 } from './pollution-source/pollution-source.resolver';
+import { EmissionTotalResolver, PermitTotalResolver } from './totals/totals.resolver';
 import { DivisionStub, PollutantStub, PollutionSourceStub } from './pollution-source/stubs.type';
 
 /** Pollutant discharge permits (排污许可): permits, outlets, limits, reports, emissions, monitoring. */
@@ -29,6 +32,10 @@ export const permits = defineSubgraph<PermitsContext>({
     PollutionSourceResolver,
     EmissionResolver,
     NamedPollutantResolver,
+    PollutantEquivalentResolver,
+    EmissionEquivalentsResolver,
+    PermitTotalResolver,
+    EmissionTotalResolver,
   ],
   orphanedTypes: [PollutionSourceStub, DivisionStub, PollutantStub],
   entities: {
@@ -45,6 +52,7 @@ export const permits = defineSubgraph<PermitsContext>({
     { collection: 'permits', keys: { system: 1, _id: 1 } },
     { collection: 'permits', keys: { validTo: 1 } },
     { collection: 'emissions', keys: { sourceId: 1, year: 1 } },
+    { collection: 'emissions', keys: { system: 1, year: 1, divisionPath: 1 } },
     { collection: 'outlets', keys: { sourceId: 1 } },
     { collection: 'limits', keys: { sourceId: 1 } },
     { collection: 'limits', keys: { permitNo: 1 } },
@@ -54,4 +62,5 @@ export const permits = defineSubgraph<PermitsContext>({
     { collection: 'monitoringResults', keys: { outletId: 1 } },
   ],
   importers: permitsImporters,
+  books: permitBooks,
 });

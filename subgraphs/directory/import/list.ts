@@ -1,5 +1,6 @@
 import { HANGZHOU_DATASETS } from '../../../data/hangzhou/import-facts';
 import { type DatasetImporter } from '../../kit/import/dataset-importer';
+import { franceImporter } from './france';
 import { hangzhouImporter } from './hangzhou';
 import { maineImporter } from './maine';
 import { referenceImporter } from './reference';
@@ -9,4 +10,5 @@ export const directoryImporters: readonly DatasetImporter[] = [
   referenceImporter,
   ...HANGZHOU_DATASETS.map(hangzhouImporter),
   maineImporter,
+  franceImporter,
 ];

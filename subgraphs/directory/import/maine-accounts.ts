@@ -2,7 +2,7 @@ import { type MaineCrosswalk } from '../../../data/maine/crosswalk';
 import { isInMaine, maineTables } from '../../../data/maine/tables';
 import { type CsvValues } from '../../../lib/csv-table';
 import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 /** A row of another state is out of area. */
 const outOfArea = (values: Readonly<Record<string, string>>): string | null =>

@@ -1,7 +1,7 @@
 import { departmentTable } from '../../../data/departments/tables';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type DepartmentRow } from '../rows';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 /** Departments (部门) by line; named by rule, not from an official list (data/departments/SOURCE.md). */
 export async function importDepartments(context: ImportContext): Promise<void> {

@@ -1,7 +1,7 @@
 import { gbtId, gbtTable, naicsId, naicsTable } from '../../../data/industries/tables';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type IndustryRow } from '../rows';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 function naicsRow(code: string, name: string): IndustryRow {
   const source = { system: 'US Census Bureau NAICS', recordId: code, asOf: '2017' };

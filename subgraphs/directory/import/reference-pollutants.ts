@@ -3,7 +3,7 @@ import { pollutantTables } from '../../../data/pollutants/tables';
 import { type CsvRow } from '../../../lib/csv-table';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type PollutantRow } from '../rows';
-import { readOnceByKey } from './once-by-key';
+import { readOnceByKey } from '../../kit/import/once-by-key';
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 

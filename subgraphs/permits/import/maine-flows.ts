@@ -4,9 +4,9 @@ import { type CsvValues } from '../../../lib/csv-table';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type EmissionRow } from '../rows';
-import { emissionOf, problemOf, type Stated } from './maine-emission';
-import { siteOf } from './maine-site';
-import { flowTable } from './maine-tables';
+import { emissionOf, problemOf, type Stated } from './stated-emission';
+import { siteOf } from '../../../data/maine/site';
+import { flowTable, stewiMedia } from './maine-tables';
 import { readStated } from './read-stated';
 
 type Values = CsvValues<(typeof flowTable.columns)[number]>;
@@ -19,6 +19,7 @@ function stated(crosswalk: MaineCrosswalk, values: Values): Stated {
     facility,
     year,
     compartment,
+    medium: stewiMedia[compartment] ?? null,
     pollutant: flow,
     amount,
   };
@@ -40,13 +41,17 @@ export function readFlows(
     },
     make: (row, values) => {
       const isContested = crosswalk.sourcesOf('us-orispl', values.orispl).length > 1;
-      return emissionOf(row, values.unit, {
-        permitNo: null,
-        system: RegulatorySystem.ELECTRICITY,
-        pollutantCode: codes.find(values.flow),
-        reliability: values.reliability_score,
-        flags: isContested ? ['PLANT_ID_CONFLICT'] : [],
-      });
+      return emissionOf(
+        row,
+        { unit: values.unit, original: values.unit },
+        {
+          permitNo: null,
+          system: RegulatorySystem.ELECTRICITY,
+          pollutantCode: codes.find(values.flow),
+          reliability: values.reliability_score,
+          flags: isContested ? ['PLANT_ID_CONFLICT'] : [],
+        },
+      );
     },
   });
 }

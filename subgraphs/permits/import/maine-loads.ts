@@ -4,8 +4,8 @@ import { type CsvValues } from '../../../lib/csv-table';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type EmissionRow } from '../rows';
-import { emissionOf, problemOf, type Stated } from './maine-emission';
-import { siteOf } from './maine-site';
+import { emissionOf, problemOf, type Stated } from './stated-emission';
+import { siteOf } from '../../../data/maine/site';
 import { loadTable } from './maine-tables';
 import { readStated } from './read-stated';
 
@@ -18,6 +18,7 @@ function stated(crosswalk: MaineCrosswalk, { npdes_id: facility, year, parameter
     facility,
     year,
     compartment: 'water',
+    medium: 'WATER',
     pollutant: parameter,
     amount,
   };

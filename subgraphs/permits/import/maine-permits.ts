@@ -3,26 +3,14 @@ import { profileOf } from '../../../data/maine/profile';
 import { statementsBySource } from '../../../data/maine/statements';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type PermitRow } from '../rows';
-import { siteOf } from './maine-site';
+import { siteOf } from '../../../data/maine/site';
+import { notStated } from './not-stated';
 
 /** Permit programmes of Maine: their ids are facility ids, so dates, limits and authority are not known. */
 const programmes = [
   { scheme: 'us-air', system: RegulatorySystem.AIR_PERMIT },
   { scheme: 'us-npdes', system: RegulatorySystem.WATER_PERMIT },
 ] as const;
-
-const unknown = {
-  managementCategory: null,
-  issuingAuthority: null,
-  issuedOn: null,
-  validFrom: null,
-  validTo: null,
-  renewalAppliedOn: null,
-  supersededBy: null,
-  industryCodes: [],
-  mainPollutants: [],
-  versions: [],
-} as const;
 
 /** NPDES ids that neither the NPDES table nor a link knows, only the loads. */
 function onlyInLoads({ rows, idsOf }: MaineCrosswalk): ReadonlySet<string> {
@@ -49,7 +37,7 @@ export function permitRows(crosswalk: MaineCrosswalk): PermitRow[] {
         {
           _id: `${scheme}:${id}`,
           ...site,
-          ...unknown,
+          ...notStated,
           system,
           siteName,
           searchName: siteName?.toLowerCase() ?? null,

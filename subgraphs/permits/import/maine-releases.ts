@@ -4,9 +4,9 @@ import { type CsvValues } from '../../../lib/csv-table';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type EmissionRow } from '../rows';
-import { emissionOf, problemOf, type Stated } from './maine-emission';
-import { siteOf } from './maine-site';
-import { releaseTable } from './maine-tables';
+import { emissionOf, problemOf, type Stated } from './stated-emission';
+import { siteOf } from '../../../data/maine/site';
+import { releaseTable, stewiMedia } from './maine-tables';
 import { readStated } from './read-stated';
 
 type Values = CsvValues<(typeof releaseTable.columns)[number]>;
@@ -19,6 +19,7 @@ function stated(crosswalk: MaineCrosswalk, values: Values): Stated {
     facility,
     year,
     compartment,
+    medium: stewiMedia[compartment] ?? null,
     pollutant: chemical,
     amount: values.amount_kg,
   };
@@ -38,13 +39,17 @@ export function readReleases(
       file.link('frs_registry', row.site.sourceId.startsWith('us-frs:'));
     },
     make: (row, values) => {
-      return emissionOf(row, 'kg', {
-        permitNo: null,
-        system: RegulatorySystem.RELEASE_REGISTER,
-        pollutantCode: codes.find(values.chemical),
-        reliability: values.reliability_score,
-        flags: [],
-      });
+      return emissionOf(
+        row,
+        { unit: 'kg', original: 'kg' },
+        {
+          permitNo: null,
+          system: RegulatorySystem.RELEASE_REGISTER,
+          pollutantCode: codes.find(values.chemical),
+          reliability: values.reliability_score,
+          flags: [],
+        },
+      );
     },
   });
 }

@@ -1,5 +1,6 @@
 import { maineTables } from '../../../data/maine/tables';
 import { type CsvTable } from '../../../lib/csv-table';
+import { type Media } from './stated-emission';
 
 /** Yearly releases of TRI facilities, kg by compartment. */
 export const releaseTable: CsvTable<
@@ -18,3 +19,6 @@ export const flowTable: CsvTable<'year' | 'orispl' | 'flow' | 'amount' | 'unit' 
     file: 'us-maine-facilities/egrid_flows.csv',
     columns: ['year', 'orispl', 'flow', 'amount', 'unit', 'compartment', 'reliability_score'] as const,
   });
+
+/** Medium by the word of StEWI's compartment. */
+export const stewiMedia: Media = Object.freeze({ air: 'AIR', water: 'WATER', soil: 'SOIL' });

@@ -11,12 +11,12 @@ import {
   type TemporaryStore,
 } from '../../kit/import/testing/temporary-store';
 import { type EmissionRow, type PermitRow } from '../rows';
-import { permitsImporters } from './list';
+import { maineImporter } from './maine';
 
 const collections = ['permits', 'emissions'];
 
 const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'permits', store, importers: permitsImporters, dataFolder: folder });
+  runImports({ room: 'permits', store, importers: [maineImporter], dataFolder: folder });
 
 let temporary: TemporaryStore;
 let reports: ImportReport[];

@@ -1,17 +1,18 @@
 import { type CsvRow, type CsvTable, type CsvValues } from '../../../lib/csv-table';
 import { type AccountedFile, type ImportContext } from '../../kit/import/dataset-importer';
+import { type SiteRow } from '../../kit/site-row';
 import { type EmissionRow } from '../rows';
-import { type Stated } from './maine-emission';
-import { type Site } from './maine-site';
+import { type Stated } from './stated-emission';
 
 /** A stated row whose site is known. */
-export type SitedRow = Stated & { readonly site: Site };
+export type SitedRow = Stated & { readonly site: SiteRow };
 
 /** How the rows of one register become emissions. */
 export interface StatedReading<C extends string> {
   readonly state: (values: CsvValues<C>) => Stated;
   readonly outOfArea?: (values: CsvValues<C>) => string | null;
-  readonly problem: (stated: Stated) => string | null;
+  /** Why a row cannot be an emission; null when it can. */
+  readonly problem: (stated: Stated, values: CsvValues<C>) => string | null;
   /** Counts what a sound row points to, repeated rows included. */
   readonly note: (stated: SitedRow, values: CsvValues<C>, file: AccountedFile<C>) => void;
   readonly make: (stated: SitedRow, values: CsvValues<C>) => EmissionRow;
@@ -44,7 +45,7 @@ export async function readStated<C extends string>(
     const outside = reading.outOfArea?.(row.values) ?? null;
     if (outside !== null) return file.outOfArea(row, outside);
     const stated = reading.state(row.values);
-    const problem = reading.problem(stated);
+    const problem = reading.problem(stated, row.values);
     if (problem !== null || !hasSite(stated)) return file.rejected(row, problem ?? 'no site');
     reading.note(stated, row.values, file);
     const { id, isRepeated } = idOf(seen, stated.id, JSON.stringify(row.values));

@@ -1,5 +1,6 @@
 import { type Decimal } from 'decimal.js';
-import { convertMass, ExactDecimal } from '../../../schema/mass';
+import { ExactDecimal } from '../../../schema/mass';
+import { plus } from './amounts';
 import { UsageStatus } from './limit.type';
 import { type EmissionRow, type LimitRow, type PermitRow, type QuantityRow } from '../rows';
 
@@ -61,12 +62,6 @@ function amounts(known: Known): Amount[] {
       .filter(({ year }) => !isReplaced(permitNo, year, known))
       .map((of) => ({ ...of, pollutantCode, pollutantName, isTotal: appliesTo === 'FACTORY_TOTAL' })),
   );
-}
-
-/** Adds two amounts in the unit of the first; null when the second cannot be converted. */
-function plus(sum: QuantityRow, amount: QuantityRow): QuantityRow | null {
-  const converted = amount.unit === sum.unit ? amount.value : convertMass(amount, sum.unit);
-  return converted === null ? null : { value: new ExactDecimal(sum.value).plus(converted).toFixed(), unit: sum.unit };
 }
 
 /** Adds what can be added; amounts in units of another kind stand apart. */

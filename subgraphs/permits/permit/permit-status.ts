@@ -11,6 +11,9 @@ const endings: Readonly<Record<string, PermitStatus>> = {
   REVOKE: PermitStatus.REVOKED,
 };
 
+/** True for a version that ends the permit for good. */
+export const isEnding = (businessType: string): boolean => Object.hasOwn(endings, businessType);
+
 function daysBefore(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - count);

@@ -1,38 +1,16 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Filter } from '../../../lib/store/port';
 import { grade, scopeBy } from '../../../schema/directives';
 import { parsePermitNumber } from '../../../schema/identifiers/permit-number';
-import { parsePollutionSourceId } from '../../../schema/identifiers/pollution-source-id';
-import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
 import { wellFormed } from '../../kit/well-formed';
 import { type PermitsContext } from '../context';
 import { ExecutionReportType, PermittedLimitType } from '../limit/limit.type';
 import { PermitStatus, ReportStatus } from './permit.enum';
 import { permitStatus, reportStatus } from './permit-status';
-import { PermitArgs, PermitConnection, type PermitFilter, PermitType } from './permit.type';
+import { permitFilter } from './permit-filter';
+import { PermitArgs, PermitConnection, PermitType } from './permit.type';
 import { type LimitRow, type PermitRow, type ReportRow } from '../rows';
 import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
-
-/** Terms are date-inclusive; a permit without a stated term is neither in force nor expired. */
-function termFilter({ inForceOn, expiresBefore }: PermitFilter): Filter {
-  return allOf(
-    inForceOn ? { validFrom: { $lte: inForceOn }, validTo: { $gte: inForceOn } } : {},
-    expiresBefore ? { validTo: { $lt: expiresBefore } } : {},
-  );
-}
-
-function permitFilter(context: PermitsContext, filter: PermitFilter | null | undefined): Filter {
-  if (filter === null || filter === undefined) return {};
-  const { system, managementCategory, sourceId } = filter;
-  return allOf(
-    inDivision(context.divisions, filter.divisionCode),
-    equalTo({ system, managementCategory }),
-    typeof sourceId === 'string' ? { sourceId: wellFormed(parsePollutionSourceId(sourceId)) } : {},
-    termFilter(filter),
-    nameContains(filter.query),
-  );
-}
 
 /** Permits: one, a list, and the way to their site, limits and reports. */
 @Resolver(() => PermitType)

@@ -1,0 +1,17 @@
+import { type SourceRecord } from './provenance';
+
+/** Decimal text with its unit (UCUM or the standard's own). */
+export interface QuantityRow {
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** What every row that belongs to a site carries: the site, the division that owns it, and where it comes from. */
+export interface SiteRow {
+  readonly sourceId: string;
+  readonly divisionCode: string;
+  readonly divisionPath: readonly string[];
+  readonly synthetic: boolean;
+  readonly dataset: string;
+  readonly source: SourceRecord;
+}

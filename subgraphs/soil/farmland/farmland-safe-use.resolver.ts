@@ -1,0 +1,77 @@
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { type Filter } from '../../../lib/store/port';
+import { scopeBy } from '../../../schema/directives';
+import { allOf, inDivision } from '../../kit/filters';
+import { bySystem, sumOfAreas } from '../area';
+import { type SoilContext } from '../context';
+import { percentOf } from '../percent';
+import { type FarmlandClassRow, type FarmlandUnitRow } from '../rows';
+import { FarmlandSafeUseType } from './farmland-safe-use.type';
+
+/** What is not verified of the rate; shown with each figure. */
+const FORMULA =
+  '(SAFE_USE with measures met + STRICT with controls in place) / (SAFE_USE + STRICT), area; unverified 公式待核实';
+
+/** A unit with the class that holds in the year. */
+interface Classed extends Pick<FarmlandUnitRow, 'areaSquareMetres' | 'source'> {
+  readonly officialClass: string;
+  readonly measuresInPlace: boolean | null;
+}
+
+/** The class that holds in the year, by unit: the last one up to it. */
+async function classesIn(context: SoilContext, below: Filter, year: number): Promise<Map<string, FarmlandClassRow>> {
+  const classes = new Map<string, FarmlandClassRow>();
+  for await (const row of context.farmlandClassRows.find(allOf(below, { year: { $lte: year } }))) {
+    const known = classes.get(row.unitId);
+    if (known === undefined || known.year < row.year) classes.set(row.unitId, row);
+  }
+  return classes;
+}
+
+/** A unit for safe use or under strict control; others are no part of the rate. */
+function classed({ areaSquareMetres, source }: FarmlandUnitRow, row: FarmlandClassRow | undefined): Classed[] {
+  if (row?.officialClass !== 'SAFE_USE' && row?.officialClass !== 'STRICT') return [];
+  return [{ areaSquareMetres, source, officialClass: row.officialClass, measuresInPlace: row.measuresInPlace }];
+}
+
+const areaOf = (units: readonly Classed[]): string | null =>
+  sumOfAreas(units.map(({ areaSquareMetres }) => areaSquareMetres));
+
+function safeUse(system: string, units: readonly Classed[], year: number): FarmlandSafeUseType {
+  const total = areaOf(units);
+  const isOpen = units.some(({ measuresInPlace }) => measuresInPlace === null);
+  const compliant = isOpen ? null : areaOf(units.filter(({ measuresInPlace }) => measuresInPlace === true));
+  const undecided = units.filter((unit) => unit.areaSquareMetres === null || unit.measuresInPlace === null);
+  return {
+    year,
+    system,
+    unitCount: units.length,
+    totalAreaSquareMetres: total,
+    strictAreaSquareMetres: areaOf(units.filter(({ officialClass }) => officialClass === 'STRICT')),
+    compliantAreaSquareMetres: compliant,
+    undecidedCount: undecided.length,
+    ratePercent: total === null || compliant === null ? null : percentOf(compliant, total),
+    formula: FORMULA,
+  };
+}
+
+/** Rate of safe use of contaminated farmland (受污染耕地安全利用率). */
+@Resolver()
+export class FarmlandSafeUseResolver {
+  @Query(() => [FarmlandSafeUseType], {
+    description: 'Rate by source system, empty without such land. 受污染耕地安全利用率',
+  })
+  @Directive(scopeBy('divisionCode'))
+  async farmlandSafeUse(
+    @Arg('divisionCode', () => ID, { description: 'This division and everything below it. 行政区划（含下级）' })
+    divisionCode: string,
+    @Arg('year', () => Int, { description: 'Year. 年度' }) year: number,
+    @Ctx() context: SoilContext,
+  ): Promise<FarmlandSafeUseType[]> {
+    const units: Classed[] = [];
+    const below = inDivision(context.divisions, divisionCode);
+    const classes = await classesIn(context, below, year);
+    for await (const unit of context.farmlandUnitRows.find(below)) units.push(...classed(unit, classes.get(unit._id)));
+    return bySystem(units).map(([system, own]) => safeUse(system, own, year));
+  }
+}

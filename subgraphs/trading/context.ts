@@ -1,0 +1,71 @@
+import type DataLoader from 'dataloader';
+import { type Collection } from '../../lib/store/port';
+import { type BaseContext } from '../kit/define-subgraph';
+import { loaderByField, loaderById } from '../kit/loaders';
+import {
+  type AccountRow,
+  type ComplianceYearRow,
+  type GhgReportRow,
+  type LotRow,
+  type ParticipationRow,
+  type TransactionRow,
+} from './rows';
+import { type TradeKey, tradeLoader } from './price/trade-loader';
+import { type LedgerKey, ledgerLoader } from './transaction/ledger-loader';
+
+/** What one request to the trading room gets; the loaders live and die with it. */
+export interface TradingContext extends BaseContext {
+  readonly accountRows: Collection<AccountRow>;
+  readonly complianceYearRows: Collection<ComplianceYearRow>;
+  readonly transactionRows: Collection<TransactionRow>;
+  readonly accountById: DataLoader<string, AccountRow | null>;
+  readonly accountsBySource: DataLoader<string, AccountRow[]>;
+  readonly accountsByEnterprise: DataLoader<string, AccountRow[]>;
+  readonly lotById: DataLoader<string, LotRow | null>;
+  readonly lotsByAccount: DataLoader<string, LotRow[]>;
+  readonly transactionById: DataLoader<string, TransactionRow | null>;
+  /** Settled transactions of an account up to a day, in the order they counted. */
+  readonly ledger: DataLoader<LedgerKey, TransactionRow[], string>;
+  /** Settled trades that were not reversed. */
+  readonly trades: DataLoader<TradeKey, TransactionRow[], string>;
+  readonly complianceYearById: DataLoader<string, ComplianceYearRow | null>;
+  readonly complianceYearsByAccount: DataLoader<string, ComplianceYearRow[]>;
+  readonly complianceYearsBySource: DataLoader<string, ComplianceYearRow[]>;
+  readonly complianceYearsByEnterprise: DataLoader<string, ComplianceYearRow[]>;
+  readonly reportsBySource: DataLoader<string, GhgReportRow[]>;
+  readonly reportsByEnterprise: DataLoader<string, GhgReportRow[]>;
+  readonly participationsBySource: DataLoader<string, ParticipationRow[]>;
+}
+
+/** Oldest first. */
+const byYear = { year: 1, _id: 1 } as const;
+
+/** Opens the room's collections and makes fresh loaders. */
+export function createTradingContext(base: BaseContext): TradingContext {
+  const accountRows = base.store.collection<AccountRow>('accounts');
+  const lotRows = base.store.collection<LotRow>('lots');
+  const transactionRows = base.store.collection<TransactionRow>('transactions');
+  const complianceYearRows = base.store.collection<ComplianceYearRow>('complianceYears');
+  const reportRows = base.store.collection<GhgReportRow>('ghgReports');
+  return {
+    ...base,
+    accountRows,
+    complianceYearRows,
+    transactionRows,
+    accountById: loaderById(accountRows),
+    accountsBySource: loaderByField(accountRows, 'sourceId'),
+    accountsByEnterprise: loaderByField(accountRows, 'enterpriseId'),
+    lotById: loaderById(lotRows),
+    lotsByAccount: loaderByField(lotRows, 'accountId'),
+    transactionById: loaderById(transactionRows),
+    ledger: ledgerLoader(transactionRows),
+    trades: tradeLoader(transactionRows),
+    complianceYearById: loaderById(complianceYearRows),
+    complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),
+    complianceYearsBySource: loaderByField(complianceYearRows, 'sourceId', byYear),
+    complianceYearsByEnterprise: loaderByField(complianceYearRows, 'enterpriseId', byYear),
+    reportsBySource: loaderByField(reportRows, 'sourceId', byYear),
+    reportsByEnterprise: loaderByField(reportRows, 'enterpriseId', byYear),
+    participationsBySource: loaderByField(base.store.collection<ParticipationRow>('participations'), 'sourceId'),
+  };
+}

@@ -1,0 +1,38 @@
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { SharingError } from '../../../schema/sharing-error';
+import { DateScalar } from '../../kit/scalars';
+import { type TradingContext } from '../context';
+import { Commodity } from '../right.enum';
+import { type Quote, quotesOf } from './quotes';
+import { PriceInterval, PriceQuoteType } from './quote.type';
+
+@ArgsType()
+class PriceArgs {
+  @Field(() => Commodity, { description: 'Commodity. 品种' })
+  commodity!: Commodity;
+
+  @Field(() => DateScalar, { description: 'First day. 起始日期' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last day, inclusive. 截止日期' })
+  to!: string;
+
+  @Field(() => PriceInterval, { defaultValue: PriceInterval.MONTH, description: 'Length of the periods. 周期' })
+  interval!: PriceInterval;
+}
+
+/** Prices from what was traded. */
+@Resolver(() => PriceQuoteType)
+export class PriceQuoteResolver {
+  @Query(() => [PriceQuoteType], {
+    description:
+      'Prices of a commodity by period, oldest first, from settled trades; none where nothing was traded. 价格序列',
+  })
+  async priceSeries(
+    @Args(() => PriceArgs) { commodity, from, to, interval }: PriceArgs,
+    @Ctx() context: TradingContext,
+  ): Promise<Quote[]> {
+    if (from > to) throw new SharingError('BAD_ARGUMENT', `from ${from}, to ${to}`);
+    return quotesOf(await context.trades.load({ commodity, from, to }), interval);
+  }
+}

@@ -1,0 +1,155 @@
+import { Args, ArgsType, Ctx, Directive, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { reads, scopeBy } from '../../../schema/directives';
+import { SharingError } from '../../../schema/sharing-error';
+import { allOf, equalTo, inDivision } from '../../kit/filters';
+import { type WasteContext } from '../context';
+import { WasteClass } from '../flow/flow.enum';
+import { flowFilter, WasteFlowFilter } from '../flow/flow.filter';
+import { tonnes } from '../amounts';
+import { dimensions, measures } from './dimensions';
+import { contributorOf, countedFlows, groupFlows, sumOf } from './group-flows';
+import { isCounted, landfillShare, type Treatment } from './landfill-share';
+import { drawSankey, linkKey } from './sankey';
+import { LandfillAttribution, SankeyNodes, WasteDimension, WasteMeasure } from './total.enum';
+import { LandfillShareType, WasteSankeyType, WasteTotalType, WasteUtilisationType } from './total.type';
+import { utilisationOf } from './utilisation';
+
+/** Links of a diagram and rows of a total at most; more is no picture and no overview. */
+const [MOST_LINKS, MOST_TOTALS] = [60, 1_000] as const;
+
+@ArgsType()
+class WasteTotalArgs {
+  @Field(() => WasteFlowFilter, { nullable: true, description: 'Which movements to take. 筛选条件' })
+  filter?: WasteFlowFilter | null;
+
+  @Field(() => [WasteDimension], { description: 'By what to total, in this order. 统计维度' })
+  by!: readonly (keyof typeof WasteDimension)[];
+
+  @Field(() => WasteMeasure, { nullable: true, defaultValue: 'TREATED', description: 'What counts. 统计口径' })
+  measure?: keyof typeof WasteMeasure | null;
+}
+
+@ArgsType()
+class WasteSankeyArgs {
+  @Field(() => WasteFlowFilter, { nullable: true, description: 'Which movements to take. 筛选条件' })
+  filter?: WasteFlowFilter | null;
+
+  @Field(() => SankeyNodes, { nullable: true, defaultValue: 'DIVISION', description: 'What nodes are. 节点' })
+  nodes?: keyof typeof SankeyNodes | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: MOST_LINKS, description: 'Links at most, 1 to 60. 最多连线数' })
+  maxLinks?: number | null;
+}
+
+@ArgsType()
+class LandfillShareArgs {
+  @Field(() => Int, { description: 'Calendar year. 年份' })
+  year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Quarter; rows with a time only. 季度' })
+  quarter?: number | null;
+
+  @Field(() => LandfillAttribution, { description: 'To which district it is counted. 归属口径' })
+  by!: keyof typeof LandfillAttribution;
+
+  @Field(() => ID, { nullable: true, description: 'Division and everything below it. 行政区划（含下级）' })
+  @Directive(reads('FlowEdge.fromDivision', 'FlowEdge.toDivision'))
+  divisionCode?: string | null;
+
+  @Field(() => WasteClass, { nullable: true, description: 'Class, all when not given. 类别' })
+  @Directive(reads('FlowEdge.zjClass'))
+  zjClass?: string | null;
+}
+
+@ArgsType()
+class WasteUtilisationArgs {
+  @Field(() => Int, { description: 'Calendar year. 年份' })
+  year!: number;
+
+  @Field(() => WasteClass, { description: 'Class. 类别' })
+  @Directive(reads('WasteGenerator.yearlyAmounts'))
+  zjClass!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Division and everything below it. 行政区划（含下级）' })
+  @Directive(reads('WasteGenerator.division'))
+  divisionCode?: string | null;
+}
+
+/** Days of a quarter; BAD_ARGUMENT for a quarter that is none. */
+function quarterDays(year: number, quarter: number | null | undefined): object {
+  if (quarter === null || quarter === undefined) return {};
+  if (quarter < 1 || quarter > 4) throw new SharingError('BAD_ARGUMENT', `quarter: ${String(quarter)}`);
+  const month = (value: number): string => `${String(year)}-${String(value).padStart(2, '0')}`;
+  return { at: { $gte: month(quarter * 3 - 2), $lt: `${month(quarter * 3)}-32` } };
+}
+
+/** Totals, shares and diagrams over the movements of waste. */
+@Resolver()
+export class WasteTotalResolver {
+  @Query(() => [WasteTotalType], { description: 'Waste totalled by the dimensions asked for. 固体废物统计' })
+  @Directive(scopeBy('filter.divisionCode'))
+  async wasteTotals(
+    @Args(() => WasteTotalArgs) { filter, by, measure }: WasteTotalArgs,
+    @Ctx() context: WasteContext,
+  ): Promise<WasteTotalType[]> {
+    const taken = allOf(flowFilter(context, filter), { ...measures[measure ?? 'TREATED'] });
+    const groups = await groupFlows(countedFlows(context.flowRows, taken), (flow) =>
+      by.map((name) => dimensions[name]?.(flow) ?? null),
+    );
+    if (groups.length > MOST_TOTALS) throw new SharingError('BAD_ARGUMENT', `by: ${String(groups.length)} totals`);
+    return groups.map((group) => ({
+      keys: by.map((name, place) => ({ by: name, value: group.key[place] ?? null })),
+      system: group.system,
+      quantity: sumOf(group),
+      edges: group.edges,
+      withoutQuantity: group.withoutQuantity,
+      contributors: group.contributors.size,
+    }));
+  }
+
+  @Query(() => WasteSankeyType, { description: 'Movements as a flow diagram of at most 60 links. 固体废物流向图' })
+  @Directive(scopeBy('filter.divisionCode'))
+  async wasteSankey(
+    @Args(() => WasteSankeyArgs) { filter, nodes, maxLinks }: WasteSankeyArgs,
+    @Ctx() context: WasteContext,
+  ): Promise<WasteSankeyType> {
+    const most = maxLinks ?? MOST_LINKS;
+    if (most < 1 || most > MOST_LINKS) throw new SharingError('BAD_ARGUMENT', `maxLinks: ${String(most)}`);
+    const flows = countedFlows(context.flowRows, flowFilter(context, filter));
+    const groups = await groupFlows(flows, linkKey(nodes ?? 'DIVISION'));
+    return drawSankey(groups, most, (place) => context.divisions.get(place)?.name ?? place);
+  }
+
+  @Query(() => LandfillShareType, { description: 'Landfilled by all treated, in a year or quarter. 填埋占比' })
+  @Directive(scopeBy('divisionCode'))
+  async landfillShare(
+    @Args(() => LandfillShareArgs) { year, quarter, by, divisionCode, zjClass }: LandfillShareArgs,
+    @Ctx() context: WasteContext,
+  ): Promise<LandfillShareType> {
+    const taken = allOf(
+      equalTo({ year, zjClass }),
+      { ...measures['TREATED'] },
+      inDivision(context.divisions, divisionCode, by === 'GENERATING' ? 'fromPath' : 'toPath'),
+      { ...quarterDays(year, quarter) },
+    );
+    const treatments: Treatment[] = [];
+    const contributors = new Set<string>();
+    for await (const flow of countedFlows(context.flowRows, taken)) {
+      if (!isCounted(flow)) continue;
+      treatments.push({ ...flow, system: flow.source.system });
+      contributors.add(contributorOf(flow));
+    }
+    const { landfilled, treated, ...told } = landfillShare(treatments);
+    const amounts = { landfilled: tonnes(landfilled), treated: tonnes(treated) };
+    return { ...told, ...amounts, year, by, contributors: contributors.size };
+  }
+
+  @Query(() => WasteUtilisationType, { description: 'Comprehensive utilisation of a class in a year. 综合利用率' })
+  @Directive(scopeBy('divisionCode'))
+  async wasteUtilisation(
+    @Args(() => WasteUtilisationArgs) { year, zjClass, divisionCode }: WasteUtilisationArgs,
+    @Ctx() context: WasteContext,
+  ): Promise<WasteUtilisationType> {
+    return utilisationOf(context.generatorRows, inDivision(context.divisions, divisionCode), { year, zjClass });
+  }
+}

@@ -13,6 +13,7 @@ import { keepRunning } from './keep-running';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface ServeOptions {
+  readonly engine?: string;
   readonly port?: string;
   readonly host?: string;
   readonly json?: boolean;
@@ -25,15 +26,17 @@ Settings 环境变量:
   ECOGUARD_DATA_DIR     embedded store and kept supergraph 数据目录 (.data)
   ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (hangzhou)
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
+  ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_LOG          log level 日志级别 (info)
 
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
 
 /** Options typed on the command line win over the environment. */
-function configOf(environment: Environment, { port, host }: ServeOptions): Config {
-  const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
-  return readConfig({ ...environment, ...given }, knownDatasets);
+function configOf(environment: Environment, { port, host, engine }: ServeOptions): Config {
+  const given = Object.entries({ PORT: port, HOST: host, ECOGUARD_ENGINE: engine });
+  const typed = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return readConfig({ ...environment, ...typed }, knownDatasets);
 }
 
 type Start = (config: Config, log: Log) => Promise<Running>;
@@ -50,6 +53,7 @@ function listening(command: Command): Command {
   return command
     .option('-p, --port <number>', 'port to listen on 监听端口')
     .option('--host <address>', 'address to listen on 监听地址')
+    .option('--engine <name>', 'who executes query plans: compiled, apollo 执行引擎')
     .option('--json', 'print the ready line and errors as JSON 以 JSON 输出');
 }
 

@@ -6,7 +6,8 @@ import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
-import { createEngine, type Engine } from './execution/engine';
+import { createApolloEngine } from './engine/apollo-engine';
+import { createEngine, type Engine, type EngineParts } from './execution/engine';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -22,6 +23,14 @@ import { plugins } from './plugins/list';
 import { runningRequest, type RequestState } from '../http/request-state';
 import { loadSupergraph } from './supergraph/load-supergraph';
 
+/** Our own engine, or plain ApolloGateway to compare with. */
+export type EngineName = 'compiled' | 'apollo';
+
+const ENGINES: Readonly<Record<EngineName, (parts: EngineParts) => Engine>> = Object.freeze({
+  compiled: createEngine,
+  apollo: createApolloEngine,
+});
+
 /** What a gateway is started from. */
 export interface GatewayParts {
   readonly subgraphs: readonly SubgraphEndpoint[];
@@ -32,6 +41,8 @@ export interface GatewayParts {
   /** Composed elsewhere; without it the subgraphs are composed here. */
   readonly supergraphSdl?: string;
   readonly open?: OpenMode;
+  /** Who executes the plans; our own engine unless stock execution is asked for. */
+  readonly engine?: EngineName;
 }
 
 /** A gateway that answers. */
@@ -68,10 +79,10 @@ const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect(
 
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
 export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open } = given;
+  const { open, engine = 'compiled' } = given;
   const supergraphSdl =
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(createEngine({ supergraphSdl, subgraphs, log }), log, open);
+  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log }), log, open);
   await apollo.start();
   const front = createFront(
     [

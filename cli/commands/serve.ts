@@ -57,7 +57,7 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house);
     log.info({ businessClock: house.clock.now() }, 'rooms open');
-    return startGateway({ subgraphs, config, log, ready: () => assertReady(house, rooms) });
+    return startGateway({ subgraphs, config, engine: config.engine, log, ready: () => assertReady(house, rooms) });
   });
 }
 
@@ -71,14 +71,14 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
       return { kind: 'http', name, url, sdl: await fetchSdl(name, url) };
     }),
   );
-  return startGateway({ subgraphs, config, log, ready: async () => undefined });
+  return startGateway({ subgraphs, config, engine: config.engine, log, ready: async () => undefined });
 }
 
 /** Any Federation supergraph over its remote subgraphs, without sharing rules. */
 export async function serveSupergraph(source: OpenSource, config: Config, log: Log): Promise<Running> {
   const { sdl, subgraphs } = await readSupergraph(source.supergraph, source);
   return startGateway({
-    ...{ subgraphs, config, log, supergraphSdl: sdl, ready: async () => undefined },
+    ...{ subgraphs, config, engine: config.engine, log, supergraphSdl: sdl, ready: async () => undefined },
     open: { forwardHeaders: source.forwardHeaders.map((name) => name.toLowerCase()) },
   });
 }

@@ -2,7 +2,9 @@ const GRAMS = 1_000_000;
 
 /** Grams as exact text of tonnes. */
 export function tonnesText(grams: number): string {
-  const rest = String(grams % GRAMS).padStart(6, '0').replace(/0+$/, '');
+  const rest = String(grams % GRAMS)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   const whole = String(Math.floor(grams / GRAMS));
   return rest === '' ? whole : `${whole}.${rest}`;
 }

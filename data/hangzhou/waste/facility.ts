@@ -19,7 +19,12 @@ export interface FacilityRecord {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ INCINERATION: '焚烧设施', LANDFILL: '填埋场', PHYSICOCHEMICAL: '物化处理设施', CEMENT_KILN: '水泥窑协同处置设施' },
+  ...{
+    INCINERATION: '焚烧设施',
+    LANDFILL: '填埋场',
+    PHYSICOCHEMICAL: '物化处理设施',
+    CEMENT_KILN: '水泥窑协同处置设施',
+  },
   ...{ FLY_ASH: '飞灰处理设施', FOOD_WASTE: '厨余垃圾处理设施', CONSTRUCTION: '建筑垃圾处理设施' },
   ...{ UTILISATION: '综合利用设施', STORAGE: '贮存设施' },
 };
@@ -27,7 +32,11 @@ const TYPES: Readonly<Record<string, string>> = {
 type Stated = Partial<Omit<FacilityRecord, 'site' | 'code' | 'name' | 'type'>>;
 
 /** HJ 608 numbers facilities on the site; those that take waste begin with TS here. */
-function facility(site: WorldSite, place: number, { type, ...stated }: Stated & { readonly type: string }): FacilityRecord {
+function facility(
+  site: WorldSite,
+  place: number,
+  { type, ...stated }: Stated & { readonly type: string },
+): FacilityRecord {
   return {
     ...{ site, type, code: `TS${String(place).padStart(3, '0')}`, name: `${site.name}${TYPES[type] ?? ''}` },
     ...{ treatmentCodes: [], tonnesPerDay: null, storageTonnes: null, landfillCubicMetres: null, licenceNo: null },
@@ -90,20 +99,34 @@ function ownFacilities({ site, streams }: Generator): FacilityRecord[] {
 const builtFor = ({ id, size }: WorldSite, tonnes: number): number =>
   Math.ceil((tonnes * Math.max(200, size) * drawsFor(`built for:${id}`).int(900, 1300)) / 1_000_000);
 
+type WorksKind = keyof Works;
+
+/** What the works do: type, ways of treatment, and tonnes a day of works of size 1 (invented). */
+const WORKS: readonly (readonly [kind: WorksKind, type: string, codes: string, tonnes: number])[] = [
+  ['incinerators', 'INCINERATION', 'D10', 1200],
+  ['kilns', 'CEMENT_KILN', 'C2 R4 R5', 1500],
+  ['foodWaste', 'FOOD_WASTE', 'R3', 600],
+  ['construction', 'CONSTRUCTION', 'R5 C2', 9000],
+  ['recyclers', 'UTILISATION', 'R15', 700],
+];
+
+/** Number of a works' facility on its site, after those of the site as a generator. */
+const WORKS_PLACE = 9;
+
 function workFacilities(works: Works): FacilityRecord[] {
-  const of = (sites: readonly WorldSite[], type: string, codes: readonly string[], tonnes: number): FacilityRecord[] =>
-    sites.map((site) => facility(site, 9, { type, treatmentCodes: codes, tonnesPerDay: builtFor(site, tonnes) }));
-  return [
-    ...of(works.incinerators, 'INCINERATION', ['D10'], 1200),
-    ...of(works.kilns, 'CEMENT_KILN', ['C2', 'R4', 'R5'], 1500),
-    ...works.landfills.map((site) =>
-      facility(site, 9, { type: 'LANDFILL', treatmentCodes: ['D1'], landfillCubicMetres: landfillRoom(site) }),
-    ),
-    ...of(works.foodWaste, 'FOOD_WASTE', ['R3'], 600),
-    ...of(works.construction, 'CONSTRUCTION', ['R5', 'C2'], 9000),
-    ...of(works.recyclers, 'UTILISATION', ['R15'], 700),
-    ...works.transfer.map((site) => facility(site, 9, { type: 'STORAGE', storageTonnes: builtFor(site, 800) })),
-  ];
+  const treating = WORKS.flatMap(([kind, type, codes, tonnes]) =>
+    works[kind].map((site) => {
+      const stated = { type, treatmentCodes: codes.split(' '), tonnesPerDay: builtFor(site, tonnes) };
+      return facility(site, WORKS_PLACE, stated);
+    }),
+  );
+  const landfills = works.landfills.map((site) =>
+    facility(site, WORKS_PLACE, { type: 'LANDFILL', treatmentCodes: ['D1'], landfillCubicMetres: landfillRoom(site) }),
+  );
+  const stores = works.transfer.map((site) =>
+    facility(site, WORKS_PLACE, { type: 'STORAGE', storageTonnes: builtFor(site, 800) }),
+  );
+  return [...treating, ...landfills, ...stores];
 }
 
 /** Every facility of the city: of operators, of large generators, and of the works for other waste. */

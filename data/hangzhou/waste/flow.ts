@@ -29,7 +29,10 @@ export interface FlowRecord {
 }
 
 /** A site as an end of a movement. */
-export const siteNode = (kind: FlowNode['kind'], site: { readonly id: string; readonly divisionCode: string }): FlowNode => ({
+export const siteNode = (
+  kind: FlowNode['kind'],
+  site: { readonly id: string; readonly divisionCode: string },
+): FlowNode => ({
   ...{ kind, key: site.id, sourceId: site.id, divisionCode: site.divisionCode },
 });
 

@@ -68,7 +68,9 @@ function quarterFlows({ site, waste, utilised, disposed }: SolidStream, first: n
 
 /** Movements of solid waste of sites, by quarter. */
 export function generalFlows(streams: readonly SolidStream[], works: Works): FlowRecord[] {
-  const firsts = MONTHS.map((_, place) => place).filter((place) => place % 3 === 0 && `${MONTHS[place] ?? ''}-01` >= FIRST_DAY);
+  const firsts = MONTHS.map((_, place) => place).filter(
+    (place) => place % 3 === 0 && `${MONTHS[place] ?? ''}-01` >= FIRST_DAY,
+  );
   return streams.flatMap((stream) => firsts.flatMap((first) => quarterFlows(stream, first, works)));
 }
 

@@ -27,7 +27,10 @@ function manifestFlow(record: ManifestRecord, place: number, origins: Origins): 
   const load = trip.loads[place];
   if (load === undefined || receivedAt === null) throw new Error(`${no} was not received`);
   const isReturn = trip.outcome === 'REJECTED';
-  const leaves = siteNode(origins.collectors.has(trip.siteId) ? 'COLLECT' : 'GENERATE', origins.world.site(trip.siteId));
+  const leaves = siteNode(
+    origins.collectors.has(trip.siteId) ? 'COLLECT' : 'GENERATE',
+    origins.world.site(trip.siteId),
+  );
   const reaches = receiverNode(trip.operator, load.treatmentCode);
   const residueOf = origins.treatedAt.get(`${trip.siteId} ${trip.departOn.slice(0, 7)}`);
   return {

@@ -71,14 +71,14 @@ function timesOf(trip: Trip, draws: Draws): ManifestTimes {
 
 /** Planned and received differ by up to so many thousandths where all is taken. */
 const WEIGHING = 12;
-/** Above so many grams a plan is rounded to ten kilograms. */
-const ROUNDED_FROM = 5_000_000;
+/** From so many grams on a plan is rounded to ten kilograms; below the other bound it is what was weighed at the gate. */
+const [ROUNDED_FROM, WEIGHED_UNTIL] = [5_000_000, 20_000] as const;
 
 function plannedGrams({ outcome, loads }: Trip, draws: Draws): number[] {
   return loads.map(({ grams, receivedGrams }) => {
-    if (outcome !== 'ACCEPTED') return grams;
+    if (outcome !== 'ACCEPTED' || grams < WEIGHED_UNTIL) return grams;
     const unit = receivedGrams >= ROUNDED_FROM ? 10_000 : 100;
-    return Math.max(unit, Math.round((receivedGrams * (1000 + draws.int(-WEIGHING, WEIGHING))) / 1000 / unit) * unit);
+    return Math.round((receivedGrams * (1000 + draws.int(-WEIGHING, WEIGHING))) / 1000 / unit) * unit;
   });
 }
 

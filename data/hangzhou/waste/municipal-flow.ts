@@ -68,7 +68,10 @@ interface Supply {
 }
 
 /** Fills the plants one after the other from the counties in turn; both sides are used up exactly. */
-function matched(counties: readonly Supply[], plants: readonly Supply[]): { from: string; to: string; grams: number }[] {
+function matched(
+  counties: readonly Supply[],
+  plants: readonly Supply[],
+): { from: string; to: string; grams: number }[] {
   const moved: { from: string; to: string; grams: number }[] = [];
   const room = plants.map((plant) => ({ ...plant }));
   for (const { place, grams } of counties) {
@@ -139,7 +142,12 @@ export class MunicipalWaste {
 
   private month(
     month: Month,
-    { towns, plants, works, world }: { towns: readonly Township[]; plants: readonly Supply[]; works: Works; world: World },
+    {
+      towns,
+      plants,
+      works,
+      world,
+    }: { towns: readonly Township[]; plants: readonly Supply[]; works: Works; world: World },
   ): void {
     const whole = sum(plants.map(({ grams }) => grams));
     const parts = divided(

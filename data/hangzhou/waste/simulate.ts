@@ -92,7 +92,9 @@ class Simulation {
     const draws = drawsFor(`departure:${siteId}:${month}`);
     const first = closedOn ?? onDay(month, draws.int(FIRST_DEPARTURE, isLast ? AHEAD : LAST_DEPARTURE));
     const vehicles = loadVehicles(
-      streams.filter(({ ownPerMille }) => ownPerMille < 1000).map((stream) => this.consign(stream, month, { first, isAll: closedOn !== null })),
+      streams
+        .filter(({ ownPerMille }) => ownPerMille < 1000)
+        .map((stream) => this.consign(stream, month, { first, isAll: closedOn !== null })),
     );
     const span = closedOn === null ? Math.max(0, (isLast ? AHEAD : LAST_DEPARTURE) - Number(first.slice(8))) : 0;
     vehicles.forEach((vehicle, place) => {

@@ -71,7 +71,7 @@ function classOf(grams: number, mustBeKey: boolean): ManagementClass {
 }
 
 /** Months between departures; waste is never kept for a year (HJ 1259, 固废法 Art. 81). */
-const INTERVALS = { KEY: [1, 1, 2], SIMPLIFIED: [3, 4, 6], REGISTERED: [9] } as const;
+const INTERVALS = { KEY: [1, 2, 2], SIMPLIFIED: [4, 5, 6], REGISTERED: [9] } as const;
 
 /** One large site in four treats what it can itself. */
 const OWN = { perMille: 250, from: 500, to: 850 };

@@ -3,7 +3,13 @@ import { approvedGrams } from '../../../data/hangzhou/waste/amounts';
 import { type GeneratorRecord } from '../../../data/hangzhou/waste/department';
 import { type PlanLine, type PlanRecord } from '../../../data/hangzhou/waste/plan';
 import { type ReportRecord } from '../../../data/hangzhou/waste/report';
-import { type HwPlanRow, type HwReportRow, type PlanLineRow, type WasteGeneratorRow, type YearlyAmountRow } from '../rows';
+import {
+  type HwPlanRow,
+  type HwReportRow,
+  type PlanLineRow,
+  type WasteGeneratorRow,
+  type YearlyAmountRow,
+} from '../rows';
 import { quantityOf, type Sites } from './hangzhou-facts';
 
 function yearlyAmounts({ hazardousYears, solidYears }: GeneratorRecord): YearlyAmountRow[] {
@@ -83,7 +89,12 @@ export const planRow = (sites: Sites, { site, year, recordNo, filedOn, lines }: 
 export const reportRow = (sites: Sites, record: ReportRecord): HwReportRow => ({
   _id: `${record.site.id}:${record.period}`,
   ...sites.rowOf(record.site, `${record.site.id}:${record.period}`, record.periodEnd),
-  ...{ kind: record.kind, periodStart: record.periodStart, periodEnd: record.periodEnd, submittedOn: record.submittedOn },
+  ...{
+    kind: record.kind,
+    periodStart: record.periodStart,
+    periodEnd: record.periodEnd,
+    submittedOn: record.submittedOn,
+  },
   lines: record.lines.map((line) => ({
     hwCode: line.code,
     generated: quantityOf(line.generated),

@@ -9,6 +9,7 @@ import {
   type LimitRow,
   type MonitoringRecordRow,
   type MonitoringResultRow,
+  type MonthlyEmissionRow,
   type OutletRow,
   type PermitRow,
   type ReportRow,
@@ -29,6 +30,7 @@ export interface PermitsContext extends BaseContext {
   readonly permitByNo: DataLoader<string, PermitRow | null>;
   readonly permitsBySource: DataLoader<string, PermitRow[]>;
   readonly emissions: DataLoader<EmissionKey, EmissionRow[], string>;
+  readonly monthlyBySource: DataLoader<string, MonthlyEmissionRow[]>;
   readonly outletById: DataLoader<string, OutletRow | null>;
   readonly outletsBySource: DataLoader<string, OutletRow[]>;
   readonly limitsBySource: DataLoader<string, LimitRow[]>;
@@ -84,6 +86,10 @@ export function createPermitsContext(base: BaseContext): PermitsContext {
     permitByNo: loaderById(permitRows),
     permitsBySource: loaderByField(permitRows, 'sourceId'),
     emissions: emissionLoader(emissionRows),
+    monthlyBySource: loaderByField(base.store.collection<MonthlyEmissionRow>('monthlyEmissions'), 'sourceId', {
+      year: 1,
+      _id: 1,
+    }),
     outletById: loaderById(outletRows),
     outletsBySource: loaderByField(outletRows, 'sourceId'),
     limitsBySource: loaderByField(limitRows, 'sourceId'),

@@ -5,7 +5,7 @@ import { projectRoot } from '../../lib/project-root';
 import { RegulatorySystem } from '../../schema/regulatory-system';
 import { useFederation } from '../../test/support/use-federation';
 import * as hangzhou from './testing/hangzhou-permit';
-import { EMISSION_TOTALS, EQUIVALENTS, PERMIT_TOTALS } from './testing/total-queries';
+import { EMISSION_TOTALS, EQUIVALENTS, MONTHLY, PERMIT_TOTALS } from './testing/total-queries';
 
 const { heat, stack, limitRow, permitRow, versionRow } = hangzhou;
 
@@ -148,7 +148,7 @@ describe('what is stored is what is told, down to the last digit', () => {
     const note = visitWithTypeInfo(info, {
       Field: ({ name }) => void asked.add(`${String(info.getParentType()?.name)}.${name.value}`),
     });
-    for (const document of [PERMIT, OUTLET, SITE, LIST, PERMIT_TOTALS, EMISSION_TOTALS, EQUIVALENTS])
+    for (const document of [PERMIT, OUTLET, SITE, LIST, PERMIT_TOTALS, EMISSION_TOTALS, EQUIVALENTS, MONTHLY])
       visit(parse(document), note);
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
     const fields = types.flatMap((type) => Object.values(type.getFields()).map(({ name }) => `${type.name}.${name}`));

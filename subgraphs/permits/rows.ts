@@ -118,6 +118,20 @@ export interface EmissionRow extends SiteRow {
   readonly flags: readonly string[];
 }
 
+/** The monthly amounts (月排放量) of one pollutant in one year, as one system states them. */
+export interface MonthlyEmissionRow extends SiteRow {
+  readonly _id: string;
+  readonly permitNo: string | null;
+  readonly year: number;
+  readonly system: RegulatorySystem;
+  readonly pollutantCode: string;
+  readonly pollutantName: string;
+  /** AIR WATER SEWER SOIL WASTE. */
+  readonly medium: string;
+  /** Kilograms from January to December; null for a month of which none is stated. */
+  readonly months: readonly (string | null)[];
+}
+
 /** An automatic monitoring value (自动监测数据) of one averaging period. */
 export interface MonitoringRecordRow extends SiteRow {
   readonly _id: string;

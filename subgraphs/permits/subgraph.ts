@@ -15,6 +15,7 @@ import {
   NamedPollutantResolver,
   PollutionSourceResolver,
 } from './pollution-source/pollution-source.resolver';
+import { MonthlyEmissionResolver, MonthlyResolver } from './pollution-source/monthly.resolver';
 import { EmissionTotalResolver, PermitTotalResolver } from './totals/totals.resolver';
 import { DivisionStub, PollutantStub, PollutionSourceStub } from './pollution-source/stubs.type';
 
@@ -31,6 +32,8 @@ export const permits = defineSubgraph<PermitsContext>({
     PermittedLimitResolver,
     PollutionSourceResolver,
     EmissionResolver,
+    MonthlyResolver,
+    MonthlyEmissionResolver,
     NamedPollutantResolver,
     PollutantEquivalentResolver,
     EmissionEquivalentsResolver,
@@ -53,6 +56,7 @@ export const permits = defineSubgraph<PermitsContext>({
     { collection: 'permits', keys: { validTo: 1 } },
     { collection: 'emissions', keys: { sourceId: 1, year: 1 } },
     { collection: 'emissions', keys: { system: 1, year: 1, divisionPath: 1 } },
+    { collection: 'monthlyEmissions', keys: { sourceId: 1, year: 1 } },
     { collection: 'outlets', keys: { sourceId: 1 } },
     { collection: 'limits', keys: { sourceId: 1 } },
     { collection: 'limits', keys: { permitNo: 1 } },

@@ -152,22 +152,46 @@ function planOf(
 
 function score(plan: Plan & { bounded: boolean; fixed: number }, hasLimit: boolean): number {
   const isPoint = plan.index === null && plan.fixed === 1;
-  const order = plan.isSorted && hasLimit ? 5 : plan.isSorted ? 1 : 0;
+  const order = plan.isSorted && hasLimit ? 5 : 0;
   const narrowing = plan.bounded ? plan.fixed * 10 + 4 : plan.index === null ? 0 : -3;
   return (isPoint ? 1_000 : narrowing) + order;
 }
 
+/** What a plan is chosen for. */
+export interface PlanRequest {
+  readonly branches: readonly Branch[];
+  readonly sort: Sort | undefined;
+  readonly hasLimit: boolean;
+  /** Keys the plan would meet, counted up to so many. */
+  readonly weigh: (plan: Plan, most: number) => number;
+}
+
+/** How far plans that look alike are counted, step by step: a page is soon full, a walk over everything is not. */
+const WEIGHTS = { withLimit: [64, 512], withoutLimit: [64, 1_024, 16_384] };
+
+const inOrderFirst = (plans: readonly Plan[]): Plan | undefined => plans.find(({ isSorted }) => isSorted) ?? plans[0];
+
+/** Of plans that narrow alike, the one that meets the fewest keys; the first while all of them meet many. */
+function lightest(plans: readonly Plan[], { hasLimit, weigh }: PlanRequest): Plan | undefined {
+  if (plans.length < 2) return plans[0];
+  for (const most of hasLimit ? WEIGHTS.withLimit : WEIGHTS.withoutLimit) {
+    const weights = plans.map((plan) => weigh(plan, most));
+    const least = Math.min(...weights);
+    if (least < most) return inOrderFirst(plans.filter((_, position) => weights[position] === least));
+  }
+  return inOrderFirst(plans);
+}
+
 /** Chooses the cheapest way: an id, then the most fixed fields, then a range, then an order a limit can use. */
-export function choosePlan(
-  request: { readonly branches: readonly Branch[]; readonly sort: Sort | undefined; readonly hasLimit: boolean },
-  collection: string,
-  indexes: readonly IndexDefinition[],
-): Plan {
+export function choosePlan(request: PlanRequest, collection: string, indexes: readonly IndexDefinition[]): Plan {
   const documents: Candidate = { index: null, fields: ['_id'], prefix: [collection] };
   const candidates = [
     documents,
     ...indexes.map((index) => ({ index, fields: [...index.fields, '_id'], prefix: [index.id] })),
   ];
   const plans = candidates.map((candidate) => planOf(request.branches, candidate, request.sort));
-  return plans.reduce((best, plan) => (score(plan, request.hasLimit) > score(best, request.hasLimit) ? plan : best));
+  const scores = plans.map((plan) => score(plan, request.hasLimit));
+  const best = Math.max(...scores);
+  const alike = plans.filter((_, position) => scores[position] === best);
+  return lightest(alike, request) ?? planOf(request.branches, documents, request.sort);
 }

@@ -23,6 +23,17 @@ export interface FindRequest {
   readonly options: FindOptions;
 }
 
+/** Keys a plan would meet, counted up to so many. */
+export function weigh(environment: Environment, plan: Plan, most: number): number {
+  const database = plan.index === null ? environment.documents : environment.entries;
+  let weight = 0;
+  for (const { lower, upper } of plan.ranges) {
+    weight += database.getKeysCount({ start: lower, end: upper, limit: most - weight });
+    if (weight >= most) break;
+  }
+  return weight;
+}
+
 /** Where a walk reads, all from one snapshot of the store. */
 interface Source {
   readonly environment: Environment;
@@ -87,7 +98,12 @@ const documentsOf = (source: Source, plan: Plan): Generator<Stored> =>
   plan.index === null ? documentsWalked(source, plan) : documentsLookedUp(source, plan);
 
 function planFor(environment: Environment, collection: string, { filter, options }: FindRequest): Plan {
-  const request = { branches: branchesOf(filter), sort: options.sort, hasLimit: (options.limit ?? 0) > 0 };
+  const request = {
+    branches: branchesOf(filter),
+    sort: options.sort,
+    hasLimit: (options.limit ?? 0) > 0,
+    weigh: (plan: Plan, most: number) => weigh(environment, plan, most),
+  };
   return choosePlan(request, collection, indexesOf(environment, collection));
 }
 

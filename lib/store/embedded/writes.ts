@@ -6,8 +6,8 @@ import { indexesOf } from './catalog';
 import { sortDocuments } from './compare-values';
 import { type Environment } from './environment';
 import { compileFilter } from './filter';
-import { choosePlan } from './plan';
-import { documentsNow } from './scan';
+import { choosePlan, type Plan } from './plan';
+import { documentsNow, weigh } from './scan';
 import { Table } from './table';
 import { updated, upserted } from './update';
 import { type Stored } from './values-at';
@@ -49,7 +49,13 @@ export class Writes {
 
   /** Matching documents as this transaction sees them; at most one unless `all`. */
   find(filter: Filter, { all = false, sort }: { all?: boolean; sort?: Sort | undefined } = {}): Stored[] {
-    const request = { branches: branchesOf(filter), sort, hasLimit: !all };
+    const { environment } = this;
+    const request = {
+      branches: branchesOf(filter),
+      sort,
+      hasLimit: !all,
+      weigh: (plan: Plan, most: number) => weigh(environment, plan, most),
+    };
     const plan = choosePlan(request, this.collection, indexesOf(this.environment, this.collection));
     const matches = compileFilter(filter);
     const found: Stored[] = [];

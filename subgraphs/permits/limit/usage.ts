@@ -29,7 +29,7 @@ interface Amount {
 }
 
 /** Permitted of one pollutant and year: one sum, or several where units cannot be added. */
-interface Permitted extends Omit<Amount, 'isTotal' | 'quantity'> {
+export interface Permitted extends Omit<Amount, 'isTotal' | 'quantity'> {
   readonly sums: readonly QuantityRow[];
 }
 
@@ -49,7 +49,7 @@ function isReplaced(permitNo: string, year: number, { permits, limits }: Known):
 }
 
 /** What is known of the permits and limits of a site. */
-interface Known {
+export interface Known {
   readonly permits: readonly Replaceable[];
   readonly limits: readonly LimitRow[];
 }
@@ -77,7 +77,7 @@ function sumsOf(quantities: readonly QuantityRow[]): QuantityRow[] {
 }
 
 /** Permitted by pollutant and year, in that order: the site's total where one is set, otherwise the sum of its outlets. */
-function permittedBy(known: Known): Permitted[] {
+export function permittedBy(known: Known): Permitted[] {
   const groups = new Map<string, Amount[]>();
   for (const amount of amounts(known)) {
     const key = `${amount.pollutantCode}:${String(amount.year)}`;
@@ -100,12 +100,17 @@ function actualAmount(emissions: readonly EmissionRow[], unit: string): Quantity
   return sum && { value: sum.value, unit };
 }
 
-function verdict(actual: Decimal | null, permitted: Decimal): UsageStatus {
+/** Within, near or above what is permitted; UNKNOWN without an amount. */
+export function verdict(actual: Decimal | null, permitted: Decimal): UsageStatus {
   if (actual === null) return UsageStatus.UNKNOWN;
   if (actual.greaterThan(permitted)) return UsageStatus.EXCEEDED;
   const near = actual.greaterThan(0) && actual.greaterThanOrEqualTo(permitted.times(WARNING_SHARE));
   return near ? UsageStatus.NEAR_LIMIT : UsageStatus.WITHIN;
 }
+
+/** Actual by permitted to 4 decimals; null where nothing is permitted. */
+export const shareOf = (actual: Decimal, permitted: Decimal): string | null =>
+  permitted.isZero() ? null : actual.div(permitted).toDecimalPlaces(4).toFixed();
 
 interface Stated {
   readonly system: string | null;
@@ -120,7 +125,7 @@ function compare({ pollutantCode, pollutantName, year, sums }: Permitted, { syst
     const bound = new ExactDecimal(permitted.value);
     return {
       ...{ pollutantCode, pollutantName, year, permitted, system, actual },
-      share: amount === null || bound.isZero() ? null : amount.div(bound).toDecimalPlaces(4).toFixed(),
+      share: amount && shareOf(amount, bound),
       status: verdict(amount, bound),
     };
   });

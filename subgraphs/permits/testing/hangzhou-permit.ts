@@ -7,6 +7,7 @@ import {
   type LimitRow,
   type MonitoringRecordRow,
   type MonitoringResultRow,
+  type MonthlyEmissionRow,
   type OutletRow,
   type PermitRow,
   type PermitVersionRow,
@@ -85,19 +86,32 @@ export const limitRow = (row: Stated<LimitRow, '_id' | 'permitNo'>): LimitRow =>
   ...row,
 });
 
-/** Its amount is stated in the unit given, unless the row says otherwise. */
-export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId'>): EmissionRow => ({
-  ...site(row.sourceId, row._id),
+/** What both a year and its months are of, unless the row says otherwise. */
+const dioxide = {
   permitNo: null,
   year: 2025,
   system: RegulatorySystem.AIR_PERMIT,
   pollutantCode: 'a21026',
   pollutantName: '二氧化硫',
   medium: 'AIR',
+} as const;
+
+/** Its amount is stated in the unit given, unless the row says otherwise. */
+export const emissionRow = (row: Stated<EmissionRow, '_id' | 'sourceId'>): EmissionRow => ({
+  ...site(row.sourceId, row._id),
+  ...dioxide,
   quantity: null,
   original: row.quantity ?? { value: '12', unit: null },
   reliability: null,
   flags: [],
+  ...row,
+});
+
+/** Twelve months of which nothing is stated, unless the row says otherwise. */
+export const monthlyRow = (row: Stated<MonthlyEmissionRow, '_id' | 'sourceId'>): MonthlyEmissionRow => ({
+  ...site(row.sourceId, row._id),
+  ...dioxide,
+  months: Array.from({ length: 12 }, () => null),
   ...row,
 });
 

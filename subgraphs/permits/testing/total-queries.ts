@@ -9,3 +9,10 @@ export const EMISSION_TOTALS = `query EmissionTotals($filter: EmissionTotalFilte
 export const EQUIVALENTS = `query Equivalents($medium: Medium, $inForceOn: Date) {
   pollutantEquivalents(medium: $medium, inForceOn: $inForceOn) {
     code name medium pollutantClass kilograms onlyOneOf validFrom validTo basis isVerified note } }`;
+
+/** Everything that can be asked month by month. */
+export const MONTHLY = `query Monthly($permitNo: ID!) { permit(permitNo: $permitNo) { pollutionSource {
+  monthlyEmissions { periodStart periodEnd system medium quantity { value unit } pollutant { code name }
+    source { system recordId asOf } }
+  rollingUsage { pollutantCode pollutantName system periodStart periodEnd permitted { value unit } actual { value unit }
+    share status } } } }`;

@@ -6,11 +6,11 @@ import { copyData } from '../../kit/import/testing/data-copy';
 import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
 import { soilBooks } from '../books/list';
 import { type ParcelEventRow, type ParcelRow, type RegisterEntryRow } from '../rows';
-import { soilImporters } from './list';
+import { maineImporter } from './maine';
 import { nplDate } from './npl-date';
 
 const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'soil', store, importers: soilImporters, dataFolder: folder });
+  runImports({ room: 'soil', store, importers: [maineImporter], dataFolder: folder });
 
 let temporary: TemporaryStore;
 let reports: ImportReport[];

@@ -7,12 +7,13 @@ import { copyData } from '../../kit/import/testing/data-copy';
 import { contentsOf, temporaryStore, type TemporaryStore } from '../../kit/import/testing/temporary-store';
 import { type HwCodeRow } from '../code-rows';
 import { type FlowEdgeRow, type WasteGeneratorRow } from '../rows';
-import { wasteImporters } from './list';
+import { maineImporter } from './maine';
+import { referenceImporter } from './reference';
 
 const collections = ['generators', 'flows', 'hazardousCodes', 'hazardousEditions', 'solidKinds', 'treatmentCodes'];
 
 const importInto = (store: Store, folder = dataFolder): Promise<ImportReport[]> =>
-  runImports({ room: 'waste', store, importers: wasteImporters, dataFolder: folder });
+  runImports({ room: 'waste', store, importers: [referenceImporter, maineImporter], dataFolder: folder });
 
 let temporary: TemporaryStore;
 let reports: ImportReport[];

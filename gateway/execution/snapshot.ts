@@ -36,11 +36,18 @@ export function createSnapshot(
 ): Snapshot {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const isOfType = membership(supergraph.schema.toGraphQLJSSchema());
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const interfaces = new Set(
+    Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
+  );
   return Object.freeze({
     supergraphSdl,
     apiSchema,
-    operations: new CompiledOperations({ apiSchema, planner, plan: { clients, isOfType } }),
+    operations: new CompiledOperations({
+      apiSchema,
+      planner,
+      plan: { clients, isOfType: membership(whole), isInterface: (name) => interfaces.has(name) },
+    }),
     close: () => planner.close(),
   });
 }

@@ -1,4 +1,10 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { type Instance, type Truth } from './truth';
 import { faultText, isFault, rootInstance, type Weather } from './weather';
 

@@ -39,5 +39,6 @@ export function addInterfaceObject(draft: Draft): void {
     entity.places.filter((sdl) => isAnswering(sdl, entity)).map((sdl) => ({ name: entity.name, sdl })),
   );
   const linked = choices.pick(from.filter(({ sdl }) => sdl.hasType('Medium')));
-  if (linked !== undefined) linked.sdl.field(linked.name, `${linked.name.toLowerCase()}Media`, `: ${wrapped(choices, 'Medium')}`);
+  if (linked !== undefined)
+    linked.sdl.field(linked.name, `${linked.name.toLowerCase()}Media`, `: ${wrapped(choices, 'Medium')}`);
 }

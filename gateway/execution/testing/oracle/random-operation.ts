@@ -133,7 +133,9 @@ class OperationWriter {
     const given = known.flatMap((argument) => {
       const isNeeded = argument.defaultValue === undefined && String(argument.type).endsWith('!');
       if (!isNeeded && !this.choices.once(2)) return [];
-      return [`${argument.name}: ${this.choices.once(2) ? this.variable(argument) : randomInput(this.choices, argument.type).literal}`];
+      return [
+        `${argument.name}: ${this.choices.once(2) ? this.variable(argument) : randomInput(this.choices, argument.type).literal}`,
+      ];
     });
     return given.length > 0 ? `(${given.join(', ')})` : '';
   }

@@ -18,7 +18,7 @@ function selectionOf(draft: Draft, type: string, depth = 0): string {
   const { choices, values } = draft;
   if (type === 'Sized') return '{ amount }';
   if (type === 'Extra') {
-    return `{ ... on Measure ${selectionOf(draft, 'Measure', depth)} ... on Parcel { label } }`;
+    return `{ __typename ... on Measure ${selectionOf(draft, 'Measure', depth)} ... on Parcel { label } }`;
   }
   const fields = Object.entries(values.fields[type] ?? {});
   const usable = fields.filter(([, rest]) => isLeaf(rest) || (depth < 2 && valueType(rest) !== undefined));
@@ -74,5 +74,9 @@ export function addProvided(draft: Draft, entity: RandomEntity): void {
   if (!isFit || owner === sdl) return;
   if (!text.includes('@shareable')) owner.setField(entity.name, name, `${text} @shareable`);
   declare(values, sdl, { entity: entity.name, name, rest });
-  sdl.field('Query', `p${entity.name.toLowerCase()}${sdl.name}`, `: ${wrapped(choices, entity.name)} @provides(fields: "${name}")`);
+  sdl.field(
+    'Query',
+    `p${entity.name.toLowerCase()}${sdl.name}`,
+    `: ${wrapped(choices, entity.name)} @provides(fields: "${name}")`,
+  );
 }

@@ -44,7 +44,11 @@ export function useNamed(values: ValueTypes, text: string, sdl: SdlBuilder): voi
 /** Two object types, an interface and a union of them, with random fields. */
 export function randomValueTypes(choices: Choices): ValueTypes {
   const leaf = () => `: ${wrapped(choices, choices.pick(LEAVES))}`;
-  const measure: Record<string, string> = { amount: `: ${choices.pick(['Float', 'Float!'])}`, unit: leaf(), grid: ': [[Int!]]' };
+  const measure: Record<string, string> = {
+    amount: `: ${choices.pick(['Float', 'Float!'])}`,
+    unit: leaf(),
+    grid: ': [[Int!]]',
+  };
   const parcel: Record<string, string> = { label: ': String!', inner: ': Measure', size: leaf() };
   if (choices.once(2)) parcel['measures'] = `: ${wrapped(choices, 'Measure')}`;
   if (choices.once(2)) parcel['sized'] = `: ${wrapped(choices, 'Sized')}`;

@@ -43,9 +43,12 @@ export class World {
     if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
     this.supergraphSdl = composed.supergraphSdl;
     this.servers = sources.map(
-      ({ name, sdl }) => new SubgraphServer(readSubgraph(name, sdl), () => ({ ...this.known(), weather: this.weather })),
+      ({ name, sdl }) =>
+        new SubgraphServer(readSubgraph(name, sdl), () => ({ ...this.known(), weather: this.weather })),
     );
-    const clients = new Map(this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]));
+    const clients = new Map(
+      this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
+    );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
     this.snapshot = createSnapshot(this.supergraphSdl, clients, planner);
     this.api = this.snapshot.apiSchema;
@@ -88,7 +91,11 @@ export class World {
 
   private async loadStock() {
     const subgraphs = this.servers.map((server) => server.endpoint());
-    const engine = createApolloEngine({ supergraphSdl: this.supergraphSdl, subgraphs, log: createLog({ level: 'silent', pretty: false }) });
+    const engine = createApolloEngine({
+      supergraphSdl: this.supergraphSdl,
+      subgraphs,
+      log: createLog({ level: 'silent', pretty: false }),
+    });
     return (await engine.load({ apollo: {} })).executor;
   }
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly subgraphs: readonly SdlBuilder[];
   readonly values: ValueTypes;
   readonly entities: RandomEntity[];
+  /** True for shapes that the planner is known to get wrong. */
+  readonly wild: boolean;
 }
 
 /** The keys an entity may have. */

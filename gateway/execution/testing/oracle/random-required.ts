@@ -48,7 +48,8 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
     const usable = entity.fields.filter(
       ({ name, rest }) =>
         (!sdl.hasField(entity.name, name) || sdl.fieldText(entity.name, name).includes('@external')) &&
-        (isLeaf(rest) || valueType(rest) !== undefined),
+        (isLeaf(rest) || valueType(rest) !== undefined) &&
+        (draft.wild || !rest.startsWith('(')),
     );
     if (usable.length === 0) continue;
     const chosen = new Set([choices.pick(usable), ...choices.some(usable, 3)]);

@@ -123,11 +123,11 @@ function addSharedRoot(draft: Draft): void {
   }
 }
 
-/** A federation of two to six subgraphs. */
-export function randomWorld(choices: Choices): WorldText {
+/** A federation of two to six subgraphs; a wild one may have shapes that the planner is known to get wrong. */
+export function randomWorld(choices: Choices, wild = false): WorldText {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, 2 + choices.below(5));
   const subgraphs = names.map((name) => new SdlBuilder(name));
-  const draft: Draft = { choices, subgraphs, values: randomValueTypes(choices), entities: [] };
+  const draft: Draft = { choices, subgraphs, values: randomValueTypes(choices), entities: [], wild };
   addEntities(draft, 2 + choices.below(3));
   if (choices.once(2)) addTitled(draft);
   for (const entity of draft.entities) addFields(draft, entity);

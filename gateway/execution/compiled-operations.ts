@@ -10,7 +10,7 @@ import { BoundedMap } from './bounded-map';
 import { PlanCompiler, type PlanParts } from './plan/compile-plan';
 import { type Run } from './plan/execution';
 import { type Planner } from './planner/planner';
-import { serialRoot } from './planner/serial-root';
+import { serialPlan, serialRoot } from './planner/serial-root';
 import { type Shape, shapeOperation } from './shape/shape-operation';
 
 /** An operation ready to run: its plan and the writer of its answer. */
@@ -78,7 +78,7 @@ export class CompiledOperations {
     const queryPlan = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
     return Object.freeze({
       definition,
-      run: new PlanCompiler(queryPlan, plan).compile(),
+      run: new PlanCompiler(serialPlan(queryPlan, planned), plan).compile(),
       shape: shapeOperation({ schema: apiSchema, definition, fragments }),
     });
   }

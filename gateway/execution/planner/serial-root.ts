@@ -1,3 +1,4 @@
+import { type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import {
   type DirectiveNode,
   type FieldNode,
@@ -5,6 +6,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  parse,
+  print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -45,4 +48,49 @@ export function serialRoot(definition: OperationDefinitionNode, fragments: Fragm
   if (definition.operation !== OperationTypeNode.MUTATION) return definition;
   const selections = flatten(definition.selectionSet, fragments, []);
   return { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+}
+
+function responseName(selection: SelectionNode | undefined): string | undefined {
+  if (selection?.kind === Kind.FIELD) return (selection.alias ?? selection.name).value;
+  return selection?.kind === Kind.INLINE_FRAGMENT ? responseName(selection.selectionSet.selections[0]) : undefined;
+}
+
+function sorted(operation: string, places: ReadonlyMap<string | undefined, number>): string {
+  const document = parse(operation);
+  const placeOf = (selection: SelectionNode): number => places.get(responseName(selection)) ?? places.size;
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const selections = [...definition.selectionSet.selections].sort((left, right) => placeOf(left) - placeOf(right));
+    return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+  });
+  return print({ ...document, definitions });
+}
+
+function sortedNode(node: PlanNode, places: ReadonlyMap<string | undefined, number>): PlanNode {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.requires === undefined ? { ...node, operation: sorted(node.operation, places) } : node;
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((child) => sortedNode(child, places)) };
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause === undefined ? {} : { ifClause: sortedNode(node.ifClause, places) }),
+        ...(node.elseClause === undefined ? {} : { elseClause: sortedNode(node.elseClause, places) }),
+      };
+    default:
+      return node;
+  }
+}
+
+/**
+ * The plan of a mutation with the root fields of each fetch in the order they were written: the planner puts the fields
+ * that one field of the schema answers, under several names, side by side.
+ */
+export function serialPlan(plan: QueryPlan, { operation, selectionSet }: OperationDefinitionNode): QueryPlan {
+  if (operation !== OperationTypeNode.MUTATION || plan.node === undefined) return plan;
+  if (plan.node.kind === 'Subscription') return plan;
+  const names = [...new Set(selectionSet.selections.map(responseName))];
+  return { ...plan, node: sortedNode(plan.node, new Map(names.map((name, place) => [name, place]))) };
 }

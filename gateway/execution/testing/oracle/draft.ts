@@ -9,7 +9,13 @@ export interface RandomEntity {
   readonly places: SdlBuilder[];
   readonly keys: readonly string[];
   /** Fields with the subgraph that has each first. */
-  readonly fields: { readonly name: string; readonly rest: string; readonly owner: SdlBuilder }[];
+  readonly fields: {
+    readonly name: string;
+    readonly rest: string;
+    readonly owner: SdlBuilder;
+    /** Names of the fields it is computed from. */
+    readonly needs: readonly string[];
+  }[];
 }
 
 /** A world being made. */

@@ -39,6 +39,9 @@ const declare = (values: ValueTypes, sdl: SdlBuilder, at: { entity: string; name
   useNamed(values, at.rest, sdl);
 };
 
+const isOwn = (sdl: SdlBuilder, entity: string, name: string): boolean =>
+  sdl.hasField(entity, name) && !sdl.fieldText(entity, name).includes('@external');
+
 /** Fields computed from fields that other subgraphs have, one from another too. */
 export function addRequired(draft: Draft, entity: RandomEntity): void {
   const { choices, values } = draft;
@@ -46,10 +49,10 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
   for (let place = 0; place < count; place += 1) {
     const sdl = choices.pick(entity.places.filter((one) => isAnswering(one, entity)));
     const usable = entity.fields.filter(
-      ({ name, rest }) =>
-        (!sdl.hasField(entity.name, name) || sdl.fieldText(entity.name, name).includes('@external')) &&
+      ({ name, needs, rest }) =>
+        !isOwn(sdl, entity.name, name) &&
         (isLeaf(rest) || valueType(rest) !== undefined) &&
-        (draft.wild || !rest.startsWith('(')),
+        (draft.wild || !(rest.startsWith('(') || needs.some((need) => isOwn(sdl, entity.name, need)))),
     );
     if (usable.length === 0) continue;
     const chosen = new Set([choices.pick(usable), ...choices.some(usable, 3)]);
@@ -59,7 +62,7 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
     const name = `${entity.name.toLowerCase()}c${place}`;
     sdl.field(entity.name, name, `${rest} @requires(fields: "${fields}")`);
     useNamed(values, rest, sdl);
-    entity.fields.push({ name, rest, owner: sdl });
+    entity.fields.push({ name, rest, owner: sdl, needs: [...chosen].map((one) => one.name) });
   }
 }
 

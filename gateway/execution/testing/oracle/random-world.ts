@@ -26,7 +26,7 @@ function addFields(draft: Draft, entity: RandomEntity): void {
     const owner = choices.pick(owners);
     const others = choices.once(4) ? choices.some(owners, 2).filter((sdl) => sdl !== owner) : [];
     const rest = `${randomArguments(choices)}: ${randomFieldType(draft, owner)}`;
-    entity.fields.push({ name, rest, owner });
+    entity.fields.push({ name, rest, owner, needs: [] });
     addField({ draft, entity, name }, [owner, ...others], rest + (choices.once(12) ? ' @inaccessible' : ''));
     useNamed(values, rest, owner);
   }

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   execute,
   getNamedType,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -19,6 +20,11 @@ import { ENTITIES, type Instance, type Truth } from './truth';
 import { faultText, isFault, letOthersGoFirst, rootInstance, type Weather } from './weather';
 
 type Given = Readonly<Record<string, unknown>>;
+
+/** Code of a refusal of what no plan may ask for; how the plan is executed cannot bring it about. */
+export const WRONG_PLAN = 'WRONG_PLAN';
+
+const wrongPlan = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: WRONG_PLAN } });
 
 /** A subgraph of a world, served by graphql-js. It refuses what the gateway has no right to ask of it. */
 export class SubgraphServer implements KnownSubgraph {
@@ -63,18 +69,19 @@ export class SubgraphServer implements KnownSubgraph {
     if (text === undefined) throw new Error(`${this.text.name} has no ${parentType.name}.${field}`);
     const isMutation = parentType === this.schema.getMutationType();
     const instance = source?.seed === undefined ? rootInstance(weather, parentType.name, isMutation) : source;
-    if (text.isExternal && !this.maySay(instance, parentType.name, field)) {
-      throw new Error(`${this.text.name} was asked for ${parentType.name}.${field}, which is external there`);
-    }
+    if (text.isExternal) this.assertMaySay(instance, parentType.name, field);
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
     const required = text.requires === null ? undefined : JSON.stringify(this.given(instance.given, text.requires));
     return this.local(truth.value(asked, required), info, this.provided(instance, text, field));
   };
 
-  private maySay({ provided, type }: Instance, local: string, field: string): boolean {
+  /** An external field may be asked for where it is part of a key, or where it is provided. */
+  private assertMaySay({ provided, type }: Instance, local: string, field: string): void {
     const keys = this.text.types.get(local)?.keys.map(({ set }) => set) ?? [];
-    return [...keys, ...(provided ? [provided] : [])].some((set) => this.below(set, type, field) !== undefined);
+    if (keys.some((set) => this.below(set, type, field) !== undefined)) return;
+    if (provided && this.below(provided, type, field) !== undefined) this.parts().weather.provided += 1;
+    else throw wrongPlan(`${this.text.name} was asked for ${local}.${field}, which is external there`);
   }
 
   /** What a selection says of a field; undefined when it does not have it. */
@@ -105,7 +112,8 @@ export class SubgraphServer implements KnownSubgraph {
 
   /** What was required, as the gateway brought it. */
   private given(object: Given | undefined, { selections }: SelectionSetNode): Record<string, unknown> {
-    if (object === undefined) throw new Error(`${this.text.name} was asked without a representation`);
+    if (object === undefined)
+      throw wrongPlan(`${this.text.name} was asked for a computed field without what it is computed from`);
     const found: Record<string, unknown> = {};
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {

@@ -11,6 +11,8 @@ export interface Weather {
   readonly delays: number;
   mutations: number;
   calls: number;
+  /** External fields that were said because `@provides` lets them be. */
+  provided: number;
 }
 
 /** A run in which nothing has happened yet. */
@@ -20,6 +22,7 @@ export const newWeather = (given: Partial<Pick<Weather, 'faults' | 'down' | 'del
   delays: 0,
   mutations: 0,
   calls: 0,
+  provided: 0,
   ...given,
 });
 

@@ -33,7 +33,7 @@ export class World {
   /** The plan made last. */
   plan: QueryPlan | null = null;
   private weather: Weather = newWeather();
-  private readonly servers: readonly SubgraphServer[];
+  readonly servers: readonly SubgraphServer[];
   private readonly snapshot: Snapshot;
   private stock: Promise<Awaited<ReturnType<Engine['load']>>['executor']> | null = null;
 

@@ -50,14 +50,38 @@ export function serialRoot(definition: OperationDefinitionNode, fragments: Fragm
   return { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
-function responseName(selection: SelectionNode | undefined): string | undefined {
-  if (selection?.kind === Kind.FIELD) return (selection.alias ?? selection.name).value;
-  return selection?.kind === Kind.INLINE_FRAGMENT ? responseName(selection.selectionSet.selections[0]) : undefined;
+type Places = ReadonlyMap<string, number>;
+
+/** The response name of a root field, and with it the conditions that tell two selections of one name apart. */
+function namesOf(selection: SelectionNode, conditions: readonly DirectiveNode[] = []): string[] {
+  const together = [...conditions, ...(selection.directives ?? [])];
+  if (selection.kind === Kind.INLINE_FRAGMENT) {
+    return selection.selectionSet.selections.slice(0, 1).flatMap((inner) => namesOf(inner, together));
+  }
+  const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '';
+  return [
+    `${name} ${together
+      .map((directive) => print(directive))
+      .sort()
+      .join(' ')}`,
+    name,
+  ];
 }
 
-function sorted(operation: string, places: ReadonlyMap<string | undefined, number>): string {
+function placesOf({ selections }: SelectionSetNode): Places {
+  const places = new Map<string, number>();
+  selections.forEach((selection, place) => {
+    for (const name of namesOf(selection)) if (!places.has(name)) places.set(name, place);
+  });
+  return places;
+}
+
+function sorted(operation: string, places: Places): string {
   const document = parse(operation);
-  const placeOf = (selection: SelectionNode): number => places.get(responseName(selection)) ?? places.size;
+  const placeOf = (selection: SelectionNode): number => {
+    const known = namesOf(selection).find((name) => places.has(name));
+    return known === undefined ? places.size : (places.get(known) ?? 0);
+  };
   const definitions = document.definitions.map((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
     const selections = [...definition.selectionSet.selections].sort((left, right) => placeOf(left) - placeOf(right));
@@ -66,7 +90,7 @@ function sorted(operation: string, places: ReadonlyMap<string | undefined, numbe
   return print({ ...document, definitions });
 }
 
-function sortedNode(node: PlanNode, places: ReadonlyMap<string | undefined, number>): PlanNode {
+function sortedNode(node: PlanNode, places: Places): PlanNode {
   switch (node.kind) {
     case 'Fetch':
       return node.requires === undefined ? { ...node, operation: sorted(node.operation, places) } : node;
@@ -91,6 +115,5 @@ function sortedNode(node: PlanNode, places: ReadonlyMap<string | undefined, numb
 export function serialPlan(plan: QueryPlan, { operation, selectionSet }: OperationDefinitionNode): QueryPlan {
   if (operation !== OperationTypeNode.MUTATION || plan.node === undefined) return plan;
   if (plan.node.kind === 'Subscription') return plan;
-  const names = [...new Set(selectionSet.selections.map(responseName))];
-  return { ...plan, node: sortedNode(plan.node, new Map(names.map((name, place) => [name, place]))) };
+  return { ...plan, node: sortedNode(plan.node, placesOf(selectionSet)) };
 }

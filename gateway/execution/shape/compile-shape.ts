@@ -91,7 +91,7 @@ export class ShapeCompiler {
       const known = byName.get(name);
       if (known !== undefined) return known;
       const named = this.source.schema.getType(name);
-      const write = isCompositeType(named) ? this.fieldsWriter(named, sets) : null;
+      const write = isCompositeType(named) && this.isTold(named, sets) ? this.fieldsWriter(named, sets) : null;
       // Only names of the schema are kept, so that answers cannot make the map grow.
       if (write !== null) byName.set(name, write);
       return write;
@@ -103,6 +103,16 @@ export class ShapeCompiler {
       misfit(writing, `Invalid __typename found for an object of ${type.name}.`);
       return undefined;
     };
+  }
+
+  /** False for an object of which only an interface is known where the selections differ between the interface's types. */
+  private isTold(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): boolean {
+    if (!isAbstractType(type)) return true;
+    const namesFor = (one: GraphQLCompositeType) =>
+      collectFields(this.source, one, sets)
+        .map(({ responseName }) => responseName)
+        .join();
+    return this.source.schema.getPossibleTypes(type).every((one) => namesFor(one) === namesFor(type));
   }
 
   private fieldsWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {

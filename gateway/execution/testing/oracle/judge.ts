@@ -14,6 +14,8 @@ export interface Case {
   readonly verdict: Verdict;
   readonly monolith: MonolithAnswer;
   readonly isStockEqual: boolean;
+  /** True where a subgraph said an external field because it provides it. */
+  readonly isProvided: boolean;
 }
 
 const dataText = ({ data }: ExecutionResult): string => JSON.stringify(data ?? null);
@@ -43,10 +45,12 @@ export async function judge(world: World, question: Question, delays: number): P
   if (refused !== null) {
     const alike = (await refusal(world.askStock(question))) === refused;
     if (!alike) throw new Error(`only ours refuses: ${refused}\n${reportOf(world, question, [])}`);
-    return { verdict: 'no plan', monolith, isStockEqual: false };
+    return { verdict: 'no plan', monolith, isStockEqual: false, isProvided: false };
   }
-  const ours = await world.ask(question, newWeather({ delays }));
-  if (codes(ours).includes(WRONG_PLAN)) return { verdict: 'wrong plan', monolith, isStockEqual: false };
+  const weather = newWeather({ delays });
+  const ours = await world.ask(question, weather);
+  const isProvided = weather.provided > 0;
+  if (codes(ours).includes(WRONG_PLAN)) return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
   const stock = await world.askStock(question, newWeather({ delays }));
   const isRight = (ours.data?.text ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {
@@ -57,5 +61,5 @@ export async function judge(world: World, question: Question, delays: number): P
     ] as const;
     throw new Error(`not the monolith's answer\n${reportOf(world, question, answers)}`);
   }
-  return { verdict: 'equal', monolith, isStockEqual: dataText(stock) === expected && !stock.errors };
+  return { verdict: 'equal', monolith, isStockEqual: dataText(stock) === expected && !stock.errors, isProvided };
 }

@@ -69,13 +69,13 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
 /** A root field that says more of an entity than its subgraph says elsewhere. */
 export function addProvided(draft: Draft, entity: RandomEntity): void {
   const { choices, values } = draft;
-  const provided = choices.pick(entity.fields);
+  const fit = entity.fields.filter(({ rest, needs }) => isLeaf(rest) && !rest.startsWith('(') && needs.length === 0);
+  const provided = choices.pick(fit);
   const sdl = choices.pick(entity.places);
-  if (!choices.once(2) || provided === undefined || sdl.hasField(entity.name, provided.name)) return;
+  if (provided === undefined || sdl.hasField(entity.name, provided.name)) return;
   const { name, rest, owner } = provided;
   const text = owner.fieldText(entity.name, name);
-  const isFit = isLeaf(rest) && !rest.startsWith('(') && !/@(requires|override|inaccessible|external)/.test(text);
-  if (!isFit || owner === sdl) return;
+  if (owner === sdl || /@(override|inaccessible|external)/.test(text)) return;
   if (!text.includes('@shareable')) owner.setField(entity.name, name, `${text} @shareable`);
   declare(values, sdl, { entity: entity.name, name, rest });
   sdl.field(

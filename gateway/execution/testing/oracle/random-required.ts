@@ -45,7 +45,7 @@ const isOwn = (sdl: SdlBuilder, entity: string, name: string): boolean =>
 /** Fields computed from fields that other subgraphs have, one from another too. */
 export function addRequired(draft: Draft, entity: RandomEntity): void {
   const { choices, values } = draft;
-  const count = choices.below(4);
+  const count = 1 + choices.below(3);
   for (let place = 0; place < count; place += 1) {
     const sdl = choices.pick(entity.places.filter((one) => isAnswering(one, entity)));
     const usable = entity.fields.filter(
@@ -78,9 +78,12 @@ export function addProvided(draft: Draft, entity: RandomEntity): void {
   if (owner === sdl || /@(override|inaccessible|external)/.test(text)) return;
   if (!text.includes('@shareable')) owner.setField(entity.name, name, `${text} @shareable`);
   declare(values, sdl, { entity: entity.name, name, rest });
-  sdl.field(
-    'Query',
-    `p${entity.name.toLowerCase()}${sdl.name}`,
-    `: ${wrapped(choices, entity.name)} @provides(fields: "${name}")`,
-  );
+  // Under three names, so that operations come upon it.
+  const places = ['p', 'pp', 'ppp'];
+  for (const place of places)
+    sdl.field(
+      'Query',
+      `${place}${entity.name.toLowerCase()}${sdl.name}`,
+      `: ${wrapped(choices, entity.name)} @provides(fields: "${name}")`,
+    );
 }

@@ -10,6 +10,7 @@ import { BoundedMap } from './bounded-map';
 import { PlanCompiler, type PlanParts } from './plan/compile-plan';
 import { type Run } from './plan/execution';
 import { type Planner } from './planner/planner';
+import { serialPlan, serialRoot } from './planner/serial-root';
 import { type Shape, shapeOperation } from './shape/shape-operation';
 
 /** An operation ready to run: its plan and the writer of its answer. */
@@ -72,11 +73,12 @@ export class CompiledOperations {
     const { apiSchema, planner, plan } = this.parts;
     const definition = definitionOf(wanted);
     const fragments = fragmentsOf(wanted.document);
-    const document = print({ kind: Kind.DOCUMENT, definitions: [definition, ...Object.values(fragments)] });
-    const planned = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
+    const planned = serialRoot(definition, fragments);
+    const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
+    const queryPlan = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
     return Object.freeze({
       definition,
-      run: new PlanCompiler(planned, plan).compile(),
+      run: new PlanCompiler(serialPlan(queryPlan, planned), plan).compile(),
       shape: shapeOperation({ schema: apiSchema, definition, fragments }),
     });
   }

@@ -25,16 +25,29 @@ function membership(schema: GraphQLSchema): IsOfType {
   };
 }
 
-/** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
-export function createSnapshot(supergraphSdl: string, clients: ReadonlyMap<string, SubgraphClient>): Snapshot {
+/**
+ * Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces.
+ * Operations are planned in a thread of the snapshot's own unless another planner is given.
+ */
+export function createSnapshot(
+  supergraphSdl: string,
+  clients: ReadonlyMap<string, SubgraphClient>,
+  planner: Pick<Planner, 'plan' | 'close'> = new Planner(supergraphSdl),
+): Snapshot {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const isOfType = membership(supergraph.schema.toGraphQLJSSchema());
-  const planner = new Planner(supergraphSdl);
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const interfaces = new Set(
+    Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
+  );
   return Object.freeze({
     supergraphSdl,
     apiSchema,
-    operations: new CompiledOperations({ apiSchema, planner, plan: { clients, isOfType } }),
+    operations: new CompiledOperations({
+      apiSchema,
+      planner,
+      plan: { clients, isOfType: membership(whole), isInterface: (name) => interfaces.has(name) },
+    }),
     close: () => planner.close(),
   });
 }

@@ -13,6 +13,8 @@ import { subgraphError } from './subgraph-error';
 export interface FetchParts {
   readonly client: SubgraphClient;
   readonly isOfType: IsOfType;
+  /** True for names of interfaces: what a subgraph calls an object whose type it does not know. */
+  readonly isInterface: (typename: string) => boolean;
   /** True when a later fetch writes below what this one brings, so that equal entities must not share it. */
   readonly isWrittenBelow: boolean;
 }
@@ -119,7 +121,9 @@ export class FetchCompiler {
       if (entity === null || typeof entity !== 'object') return;
       const [first, ...others] = targets[place] ?? [];
       if (first === undefined) return;
-      entity['__typename'] ??= first['__typename'];
+      const typename = entity['__typename'];
+      // An interface object has the interface's name, which tells less than what is known already.
+      if (typeof typename !== 'string' || this.parts.isInterface(typename)) entity['__typename'] = first['__typename'];
       this.rewriteAnswer?.(entity);
       for (const other of others) merge(other, copied(entity, this.parts.isWrittenBelow));
       merge(first, entity);

@@ -9,6 +9,7 @@ import { type IsOfType } from './rewrites';
 export interface PlanParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly isOfType: IsOfType;
+  readonly isInterface: (typename: string) => boolean;
 }
 
 const nothing: Run = () => undefined;
@@ -85,9 +86,11 @@ export class PlanCompiler {
     if (client === undefined) throw unplanned(`the unknown subgraph ${fetch.serviceName}`);
     const placed = this.fetches.find((candidate) => candidate.fetch === fetch) ?? placeFetch(fetch, path);
     const others = this.fetches.filter((candidate) => candidate !== placed);
+    const { isInterface, isOfType } = this.parts;
     return new FetchCompiler(fetch, path, {
       client,
-      isOfType: this.parts.isOfType,
+      isInterface,
+      isOfType,
       isWrittenBelow: others.some((other) => writesBelow(other, placed)),
     }).compile();
   }

@@ -15,6 +15,12 @@ export type WriteRepresentation = (entity: JsonObject) => string | null;
 
 const nameOf = (node: Extract<QueryPlanSelectionNode, { kind: 'Field' }>): string => node.alias ?? node.name;
 
+/** The object's `__typename`, or the empty name, which is no type's. */
+function typenameOf(object: JsonObject): string {
+  const typename = Object.hasOwn(object, '__typename') ? object['__typename'] : undefined;
+  return typeof typename === 'string' ? typename : '';
+}
+
 /** Fields required of objects of one type; fragments that apply to it are merged. */
 class Required {
   private readonly byTypename = new Map<string, readonly RequiredField[]>();
@@ -25,9 +31,37 @@ class Required {
   ) {}
 
   write(object: JsonObject): string | null {
-    const typename = Object.hasOwn(object, '__typename') ? object['__typename'] : undefined;
+    return this.writeFields(object) ?? this.writePresent(object);
+  }
+
+  /** A fragment of which something is missing requires nothing of the object; the others may still stand. */
+  private writePresent(object: JsonObject): string | null {
+    const present = this.presentOf(this.selections, object);
+    return present === null ? null : new Required(present, this.isOfType).writeFields(object);
+  }
+
+  private presentOf(
+    selections: readonly QueryPlanSelectionNode[],
+    object: JsonObject,
+  ): readonly QueryPlanSelectionNode[] | null {
+    const present: QueryPlanSelectionNode[] = [];
+    for (const selection of selections) {
+      if (selection.kind === 'Field') {
+        if (!Object.hasOwn(object, nameOf(selection)) || object[nameOf(selection)] === undefined) return null;
+        present.push(selection);
+        continue;
+      }
+      const { typeCondition } = selection;
+      if (typeCondition !== undefined && !this.isOfType(typenameOf(object), typeCondition)) continue;
+      const inner = this.presentOf(selection.selections, object);
+      if (inner !== null) present.push({ ...selection, selections: [...inner] });
+    }
+    return present;
+  }
+
+  private writeFields(object: JsonObject): string | null {
     let text = '';
-    for (const { name, key, below } of this.fieldsOf(typeof typename === 'string' ? typename : '')) {
+    for (const { name, key, below } of this.fieldsOf(typenameOf(object))) {
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
       if (value === undefined) return null;
       const written = below === null ? writeLeaf(value) : writeBelow(below, value);

@@ -9,27 +9,19 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { both, type Condition, conditionOf, either } from './conditions';
+import { isSelected, type Variables } from './conditions';
 
-/** What fields are collected from: the schema clients see, and the operation's fragments. */
+/** What fields are collected from: the schema clients see, the operation's fragments, and what its conditions say. */
 export interface Source {
   readonly schema: GraphQLSchema;
+  readonly variables: Variables;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-/** A field of the answer: all the places of the operation that select it, and when it is there. */
+/** A field of the answer, with all the places of the operation that select it. */
 export interface CollectedField {
   readonly responseName: string;
   readonly nodes: FieldNode[];
-  /** Selection sets below it, each with the condition it is under. */
-  readonly below: { readonly set: SelectionSetNode; readonly condition: Condition | null }[];
-  condition: Condition | null;
-}
-
-/** A selection set, and the condition that everything in it is under. */
-export interface Conditioned {
-  readonly set: SelectionSetNode;
-  readonly condition: Condition | null;
 }
 
 /** True when an object of the type is one of the condition's. */
@@ -40,17 +32,11 @@ function applies({ schema }: Source, typeCondition: string | undefined, type: Gr
   return !isAbstractType(type) || 'getFields' in type ? schema.isSubType(conditional, type as never) : false;
 }
 
-function addField(fields: Map<string, CollectedField>, node: FieldNode, condition: Condition | null): void {
+function addField(fields: Map<string, CollectedField>, node: FieldNode): void {
   const responseName = (node.alias ?? node.name).value;
   const known = fields.get(responseName);
-  const below = node.selectionSet === undefined ? [] : [{ set: node.selectionSet, condition }];
-  if (known === undefined) {
-    fields.set(responseName, { responseName, nodes: [node], below, condition });
-    return;
-  }
-  known.nodes.push(node);
-  known.below.push(...below);
-  known.condition = either(known.condition, condition);
+  if (known === undefined) fields.set(responseName, { responseName, nodes: [node] });
+  else known.nodes.push(node);
 }
 
 function fragmentOf(source: Source, selection: Exclude<SelectionNode, FieldNode>) {
@@ -61,22 +47,25 @@ function fragmentOf(source: Source, selection: Exclude<SelectionNode, FieldNode>
   return fragment && { typeCondition: fragment.typeCondition.name.value, set: fragment.selectionSet };
 }
 
-/** The fields of an object of the type, in the order of their first appearance (GraphQL specification, CollectFields). */
+/**
+ * The fields of an object of the type, in the order of their first appearance that is not skipped (GraphQL
+ * specification, CollectFields).
+ */
 export function collectFields(
   source: Source,
   type: GraphQLCompositeType,
-  sets: readonly Conditioned[],
+  sets: readonly SelectionSetNode[],
 ): CollectedField[] {
   const fields = new Map<string, CollectedField>();
-  const visit = ({ set, condition }: Conditioned): void => {
-    for (const selection of set.selections) {
-      const under = both(condition, conditionOf(selection));
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isSelected(selection, source.variables)) continue;
       if (selection.kind === Kind.FIELD) {
-        addField(fields, selection, under);
+        addField(fields, selection);
         continue;
       }
       const fragment = fragmentOf(source, selection);
-      if (fragment && applies(source, fragment.typeCondition, type)) visit({ set: fragment.set, condition: under });
+      if (fragment && applies(source, fragment.typeCondition, type)) visit(fragment.set);
     }
   };
   for (const set of sets) visit(set);

@@ -8,20 +8,19 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type SelectionSetNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { type CollectedField, collectFields, type Conditioned, type Source } from './collect';
-import { type Condition } from './conditions';
+import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
 import { type Json, type JsonObject, misfit, type Write, type Writing } from './writing';
 
-/** One field of an object: its name as JSON text, its writer, and when it is there. */
+/** One field of an object: its name as JSON text, and its writer. */
 interface FieldWriter {
   readonly name: string;
   readonly key: string;
-  readonly condition: Condition | null;
   readonly write: (parent: JsonObject, writing: Writing) => string | undefined;
 }
 
@@ -74,17 +73,17 @@ function listWriter(write: Write, field: string): Write {
   };
 }
 
-/** Compiles the writers of an operation's answer; one instance an operation. */
+/** Compiles the writers of an operation's answer; one instance for an operation and an outcome of its conditions. */
 export class ShapeCompiler {
   constructor(private readonly source: Source) {}
 
   /** The writer of objects of the type with these selections. */
-  objectWriter(type: GraphQLCompositeType, sets: readonly Conditioned[]): Write {
+  objectWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
     return isAbstractType(type) ? this.abstractWriter(type, sets) : this.fieldsWriter(type, sets);
   }
 
   /** What an object is, is told by its `__typename`; each type's fields are compiled when the first one is met. */
-  private abstractWriter(type: GraphQLCompositeType, sets: readonly Conditioned[]): Write {
+  private abstractWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
     const byName = new Map<string, Write | null>();
     const only = isAbstractType(type) ? this.source.schema.getPossibleTypes(type) : [];
     const fallback = only.length === 1 ? only[0]?.name : undefined;
@@ -92,7 +91,7 @@ export class ShapeCompiler {
       const known = byName.get(name);
       if (known !== undefined) return known;
       const named = this.source.schema.getType(name);
-      const write = isCompositeType(named) ? this.fieldsWriter(named, sets) : null;
+      const write = isCompositeType(named) && this.isTold(named, sets) ? this.fieldsWriter(named, sets) : null;
       // Only names of the schema are kept, so that answers cannot make the map grow.
       if (write !== null) byName.set(name, write);
       return write;
@@ -106,7 +105,17 @@ export class ShapeCompiler {
     };
   }
 
-  private fieldsWriter(type: GraphQLCompositeType, sets: readonly Conditioned[]): Write {
+  /** False for an object of which only an interface is known where the selections differ between the interface's types. */
+  private isTold(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): boolean {
+    if (!isAbstractType(type)) return true;
+    const namesFor = (one: GraphQLCompositeType) =>
+      collectFields(this.source, one, sets)
+        .map(({ responseName }) => responseName)
+        .join();
+    return this.source.schema.getPossibleTypes(type).every((one) => namesFor(one) === namesFor(type));
+  }
+
+  private fieldsWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
     const fields = collectFields(this.source, type, sets).map((field) => this.fieldWriter(type, field));
     return (value, writing) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -114,8 +123,7 @@ export class ShapeCompiler {
         return undefined;
       }
       let text = '';
-      for (const { condition, key, name, write } of fields) {
-        if (condition !== null && !condition(writing.variables)) continue;
+      for (const { key, name, write } of fields) {
         if (writing.path !== null) writing.path.push(name);
         const written = write(value as JsonObject, writing);
         if (writing.path !== null) writing.path.pop();
@@ -127,9 +135,9 @@ export class ShapeCompiler {
   }
 
   private fieldWriter(type: GraphQLCompositeType, field: CollectedField): FieldWriter {
-    const { responseName, condition } = field;
+    const { responseName } = field;
     const key = `${JSON.stringify(responseName)}:`;
-    return { name: responseName, key, condition, write: this.valueWriter(type, field) };
+    return { name: responseName, key, write: this.valueWriter(type, field) };
   }
 
   private valueWriter(type: GraphQLCompositeType, field: CollectedField): FieldWriter['write'] {
@@ -167,7 +175,10 @@ export class ShapeCompiler {
   private bareWriter(type: GraphQLOutputType, field: CollectedField, coordinate: string): Write {
     if (isListType(type)) return listWriter(this.typeWriter(type.ofType, field, coordinate), coordinate);
     const named = getNamedType(type);
-    if (!isLeafType(named)) return this.objectWriter(named, field.below);
+    if (!isLeafType(named)) {
+      const sets = field.nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
+      return this.objectWriter(named, sets);
+    }
     const write = leafWriter(named);
     return (value, writing) => {
       const text = write(value);

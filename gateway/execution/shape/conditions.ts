@@ -1,39 +1,33 @@
-import { type DirectiveNode, type SelectionNode } from 'graphql';
+import { type DirectiveNode, Kind, type SelectionNode, visit, type ASTNode } from 'graphql';
 
 /** The operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** True when a selection is part of the answer to a request with these variables. */
-export type Condition = (variables: Variables) => boolean;
-
-function ifArgument(directive: DirectiveNode): Condition {
+function isTrue(directive: DirectiveNode, variables: Variables): boolean {
   const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value;
-  if (value?.kind === 'Variable') {
-    const name = value.name.value;
-    return (variables) => variables[name] === true;
+  if (value?.kind === Kind.VARIABLE) return variables[value.name.value] === true;
+  return value?.kind === Kind.BOOLEAN && value.value;
+}
+
+/** What `@skip` and `@include` on a selection say to a request with these variables. */
+export function isSelected({ directives }: SelectionNode, variables: Variables): boolean {
+  return !(directives ?? []).some(
+    (directive) =>
+      (directive.name.value === 'skip' && isTrue(directive, variables)) ||
+      (directive.name.value === 'include' && !isTrue(directive, variables)),
+  );
+}
+
+/** Names of the variables that conditions of these nodes hang on. */
+export function conditionVariables(nodes: readonly ASTNode[]): string[] {
+  const names = new Set<string>();
+  for (const node of nodes) {
+    visit(node, {
+      Directive: ({ name, arguments: given }) => {
+        if (name.value !== 'skip' && name.value !== 'include') return;
+        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
   }
-  const isTrue = value?.kind === 'BooleanValue' && value.value;
-  return () => isTrue;
-}
-
-/** What `@skip` and `@include` on a selection say; null when it is always there. */
-export function conditionOf({ directives }: SelectionNode): Condition | null {
-  const skip = directives?.find(({ name }) => name.value === 'skip');
-  const include = directives?.find(({ name }) => name.value === 'include');
-  if (skip === undefined && include === undefined) return null;
-  const skipped = skip === undefined ? () => false : ifArgument(skip);
-  const included = include === undefined ? () => true : ifArgument(include);
-  return (variables) => !skipped(variables) && included(variables);
-}
-
-/** Both must hold. */
-export function both(left: Condition | null, right: Condition | null): Condition | null {
-  if (left === null || right === null) return left ?? right;
-  return (variables) => left(variables) && right(variables);
-}
-
-/** One must hold; null, which always holds, wins. */
-export function either(left: Condition | null, right: Condition | null): Condition | null {
-  if (left === null || right === null) return null;
-  return (variables) => left(variables) || right(variables);
+  return [...names];
 }

@@ -10,10 +10,11 @@ import {
   TypeMetaFieldDef,
   visit,
 } from 'graphql';
+import { BoundedMap } from '../bounded-map';
 import { collectFields, type CollectedField, type Source } from './collect';
 import { ShapeCompiler } from './compile-shape';
-import { type Variables } from './conditions';
-import { type Json, type Misfit, type Writing } from './writing';
+import { conditionVariables, type Variables } from './conditions';
+import { type Json, type Misfit, type Write, type Writing } from './writing';
 
 /** The answer as JSON text, and where the subgraphs' data did not fit the schema. */
 export interface Shaped {
@@ -25,7 +26,7 @@ export interface Shaped {
 export type Shape = (data: Json, variables: Variables) => Shaped;
 
 /** An operation with the schema it is answered from. */
-export interface Operation extends Source {
+export interface Operation extends Omit<Source, 'variables'> {
   readonly schema: GraphQLSchema;
   readonly definition: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -63,18 +64,45 @@ function introspect(operation: Operation, { nodes, responseName }: CollectedFiel
   return JSON.stringify(data?.[responseName] ?? null);
 }
 
-/** Compiles how an operation's answer is written. */
-export function shapeOperation(operation: Operation): Shape {
+/** What an answer is written with under one outcome of the operation's conditions. */
+interface Compiled {
+  readonly write: Write;
+  readonly metaFields: readonly CollectedField[];
+}
+
+/** Outcomes of the conditions of one operation that are kept. */
+const KEPT_OUTCOMES = 32;
+
+function compileUnder(operation: Operation, variables: Variables): Compiled {
   const { schema, definition } = operation;
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`The schema has no ${definition.operation}`);
-  const sets = [{ set: definition.selectionSet, condition: null }];
-  const write = new ShapeCompiler(operation).objectWriter(root, sets);
-  const metaFields = collectFields(operation, root, sets).filter(isMeta);
-  const introspected = (variables: Variables): Map<string, string> =>
-    new Map(metaFields.map((field) => [field.responseName, introspect(operation, field, variables)]));
+  const source: Source = { ...operation, variables };
+  const sets = [definition.selectionSet];
+  return {
+    write: new ShapeCompiler(source).objectWriter(root, sets),
+    metaFields: collectFields(source, root, sets).filter(isMeta),
+  };
+}
+
+/** Compiles how an operation's answer is written: once for every outcome of its conditions that is met. */
+export function shapeOperation(operation: Operation): Shape {
+  const names = conditionVariables([operation.definition, ...Object.values(operation.fragments)]);
+  const kept = new BoundedMap<string, Compiled>(KEPT_OUTCOMES);
+  const compiledFor = (variables: Variables): Compiled => {
+    const outcome = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const known = kept.get(outcome);
+    if (known !== undefined) return known;
+    const compiled = compileUnder(operation, variables);
+    kept.set(outcome, compiled);
+    return compiled;
+  };
   return (data, variables) => {
-    const writing: Writing = { variables, introspected: introspected(variables), path: null, misfits: 0, found: [] };
+    const { metaFields, write } = compiledFor(variables);
+    const introspected = new Map(
+      metaFields.map((field) => [field.responseName, introspect(operation, field, variables)]),
+    );
+    const writing: Writing = { introspected, path: null, misfits: 0, found: [] };
     const text = write(data, writing) ?? 'null';
     if (writing.misfits === 0) return { text, misfits: [] };
     const again: Writing = { ...writing, path: [], found: [] };

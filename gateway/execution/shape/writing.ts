@@ -14,8 +14,6 @@ export interface Misfit {
 
 /** What one answer is written with. */
 export interface Writing {
-  /** The operation's variables, coerced, defaults included. */
-  readonly variables: Readonly<Record<string, unknown>>;
   /** JSON text of the introspection fields, by response name. */
   readonly introspected: ReadonlyMap<string, string>;
   /** Where the writer stands; null while nobody asks, which is the fast way. */

@@ -13,11 +13,15 @@ function fieldNames({ selections }: SelectionSetNode, into: Set<string>): void {
   }
 }
 
-/** Names of fields that keys or computed fields need: what fails there is asked for by the plan, not by the client. */
+/**
+ * Names of fields that keys or computed fields need, or that interface objects have: they are asked for by the plan,
+ * also of objects of which the client did not ask for them.
+ */
 function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
   const names = new Set<string>();
   for (const { text } of servers) {
-    for (const { fields, keys } of text.types.values()) {
+    for (const { fields, isInterfaceObject, keys } of text.types.values()) {
+      if (isInterfaceObject) for (const name of fields.keys()) names.add(name);
       for (const { set } of keys) fieldNames(set, names);
       for (const { requires } of fields.values()) if (requires) fieldNames(requires, names);
     }

@@ -1,5 +1,6 @@
 import { type ExecutionResult } from 'graphql';
 import { type OperationAnswer } from '../../execute-operation';
+import { asksTooEarly } from './asks-too-early';
 import { type MonolithAnswer } from './monolith';
 import { questionText } from './random-operation';
 import { WRONG_PLAN } from './subgraph-server';
@@ -50,7 +51,14 @@ export async function judge(world: World, question: Question, delays: number): P
   const weather = newWeather({ delays });
   const ours = await world.ask(question, weather);
   const isProvided = weather.provided > 0;
-  if (codes(ours).includes(WRONG_PLAN)) return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
+  const isEarly =
+    world.plan !== null &&
+    asksTooEarly(
+      world.plan,
+      world.servers.map(({ text }) => text),
+    );
+  if (isEarly || codes(ours).includes(WRONG_PLAN))
+    return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
   const stock = await world.askStock(question, newWeather({ delays }));
   const isRight = (ours.data?.text ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {

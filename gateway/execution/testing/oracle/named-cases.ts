@@ -95,7 +95,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
   {
     name: 'an enum and an input of which each subgraph knows a part',
     world: {
-      a: fed2(`enum Kind { AIR WATER } input Filter { kind: In = X most: Int } enum In { X Y }
+      a: fed2(`enum Kind { AIR WATER } input Filter { kind: In most: Int } enum In { X Y }
         type Query { kinds: [Kind!] @shareable find(filter: Filter): Int }`),
       b: fed2(`enum Kind { AIR SOIL } input Filter { most: Int word: String kind: In } enum In { X Z }
         type Query { kinds: [Kind!] @shareable other(filter: Filter): Int }`),
@@ -185,7 +185,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
     name: 'interfaces that lead round to themselves',
     world: {
       a: fed2(`type Query { good: Good } interface Good { samePlant: [Good!]! } type Book implements Good @key(fields: "id") {
-        id: ID! samePlant: [Good!]! @provides(fields: "price") price: Float @external }`),
+        id: ID! samePlant: [Good!]! @provides(fields: "... on Book { price }") price: Float @external }`),
       b: fed2(`type Book @key(fields: "id") { id: ID! price: Float @shareable }`),
     },
     operations: [
@@ -225,7 +225,7 @@ export const NAMED_CASES: readonly NamedCase[] = [
         `type Query { goods: [Good!] } type Good @key(fields: "id") { id: ID! weight: Float @inaccessible name: String }`,
       ),
       b: fed2(
-        `type Good @key(fields: "id") { id: ID! weight: Float @external @inaccessible shipping: Float @requires(fields: "weight") }`,
+        `type Good @key(fields: "id") { id: ID! weight: Float @external shipping: Float @requires(fields: "weight") }`,
       ),
     },
     operations: [{ query: '{ goods { id name shipping } __type(name: "Good") { fields { name } } }' }],

@@ -11,6 +11,7 @@ import {
   isObjectType,
   Kind,
   parse,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type SubgraphEndpoint, type SubgraphExecute } from '../../../../schema/subgraph';
@@ -72,9 +73,20 @@ export class SubgraphServer implements KnownSubgraph {
     if (text.isExternal) this.assertMaySay(instance, parentType.name, field);
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
-    const required = text.requires === null ? undefined : JSON.stringify(this.given(instance.given, text.requires));
+    const required = text.requires === null ? undefined : JSON.stringify(this.required(instance, text.requires));
     return this.local(truth.value(asked, required), info, this.provided(instance, text, field));
   };
+
+  /** What a field is computed from: what the gateway brought, or what the subgraph itself provides here. */
+  private required(instance: Instance, requires: SelectionSetNode): unknown {
+    const { given, provided, type } = instance;
+    const isProvided = (one: SelectionNode): boolean =>
+      one.kind === Kind.FIELD && provided != null && this.below(provided, type, one.name.value) !== undefined;
+    if (given === undefined && requires.selections.every(isProvided)) {
+      return this.parts().truth.project(instance, requires);
+    }
+    return this.given(given, requires);
+  }
 
   /** An external field may be asked for where it is part of a key, or where it is provided. */
   private assertMaySay({ provided, type }: Instance, local: string, field: string): void {

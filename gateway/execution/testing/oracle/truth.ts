@@ -102,8 +102,10 @@ export class Truth {
   private keyValue({ type, possible }: MergedField, { instance, field }: Asked): unknown {
     const named = getNamedType(type);
     const seed = `${instance.seed}.${field}`;
-    if (!isLeafType(named)) return this.instanceOf(possible[0] ?? named.name, seed, Number(instance.seed.at(-1)));
-    if (named.name === 'Int') return (digest(instance.type) % 1000) * 100 + Number(instance.seed.at(-1));
+    const number = Number(instance.seed.at(-1));
+    if (isListType(getNullableType(type))) return [this.instanceOf(possible[0] ?? named.name, seed, number)];
+    if (!isLeafType(named)) return this.instanceOf(possible[0] ?? named.name, seed, number);
+    if (named.name === 'Int') return (digest(instance.type) % 1000) * 100 + number;
     return ['ID', 'String'].includes(named.name) ? seed : scalarValue(named.name, seed);
   }
 

@@ -41,7 +41,7 @@ export interface GatewayParts {
   /** Composed elsewhere; without it the subgraphs are composed here. */
   readonly supergraphSdl?: string;
   readonly open?: OpenMode;
-  /** Who executes the plans; our own engine unless stock execution is asked for. */
+  /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: EngineName;
 }
 
@@ -79,7 +79,7 @@ const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect(
 
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
 export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open, engine = 'compiled' } = given;
+  const { open, engine = open === undefined ? 'apollo' : 'compiled' } = given;
   const supergraphSdl =
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
   const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log }), log, open);

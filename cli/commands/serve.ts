@@ -78,7 +78,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
 export async function serveSupergraph(source: OpenSource, config: Config, log: Log): Promise<Running> {
   const { sdl, subgraphs } = await readSupergraph(source.supergraph, source);
   return startGateway({
-    ...{ subgraphs, config, engine: config.engine, log, supergraphSdl: sdl, ready: async () => undefined },
+    ...{ subgraphs, config, log, supergraphSdl: sdl, ready: async () => undefined },
     open: { forwardHeaders: source.forwardHeaders.map((name) => name.toLowerCase()) },
   });
 }

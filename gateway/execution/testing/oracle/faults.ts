@@ -19,12 +19,10 @@ function fieldNames({ selections }: SelectionSetNode, into: Set<string>): void {
  */
 function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
   const names = new Set<string>();
-  for (const { text } of servers) {
-    for (const { fields, isInterfaceObject, keys } of text.types.values()) {
-      if (isInterfaceObject) for (const name of fields.keys()) names.add(name);
-      for (const { set } of keys) fieldNames(set, names);
-      for (const { requires } of fields.values()) if (requires) fieldNames(requires, names);
-    }
+  for (const { fields, isInterfaceObject, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
+    const computed = [...fields.values()].flatMap(({ requires }) => (requires ? [requires] : []));
+    for (const set of [...keys.map((key) => key.set), ...computed]) fieldNames(set, names);
+    if (isInterfaceObject) [...fields.keys()].forEach((name) => names.add(name));
   }
   return names;
 }

@@ -63,6 +63,7 @@ export class SubgraphServer implements KnownSubgraph {
     return JSON.parse(JSON.stringify(reply)) as typeof reply;
   };
 
+  // eslint-disable-next-line max-params -- the signature is graphql-js's
   private readonly resolve: GraphQLFieldResolver<Instance | undefined, unknown> = (source, args, _, info) => {
     const { truth, weather } = this.parts();
     const { fieldName: field, parentType } = info;

@@ -42,7 +42,7 @@ function withEntities(room: SubgraphDefinition, resolvers: Record<string, unknow
   return resolvers;
 }
 
-/** The whole list is counted when a client asks for the count; a compiled operation calls resolvers only. */
+/** The whole list is counted when a client asks for the count; whatever executes the operation calls resolvers. */
 function withCounts(schema: GraphQLSchema, resolvers: Record<string, unknown>): Record<string, unknown> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;

@@ -7,18 +7,13 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type SubgraphEndpoint, type SubgraphRequest } from '../../schema/subgraph';
 import { type Room } from './room';
 
-/** Operations of query plans recur; this many prepared ones are kept a room, oldest dropped first. */
-const KEPT = 1000;
+/** Operations of query plans recur; this many parsed documents are kept a room, oldest dropped first. */
+const DOCUMENTS_KEPT = 1000;
 
-/** Answers one prepared operation. */
-type Answer = (
-  context: object,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult> | ExecutionResult;
+type Prepared = { readonly document: DocumentNode } | { readonly errors: ExecutionResult['errors'] };
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
@@ -29,38 +24,23 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-/** Compiled to a function by graphql-jit; what it cannot compile is run by graphql-js, which answers the same. */
-function answerOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Answer {
-  const compiled = compileQuery(schema, document, operationName, { disableLeafSerialization: false });
-  if (isCompiledQuery(compiled)) return (context, variables) => compiled.query({}, context, variables);
-  return (contextValue, variableValues) =>
-    execute({
-      schema,
-      document,
-      contextValue,
-      variableValues,
-      ...(operationName === undefined ? {} : { operationName }),
-    });
-}
-
-function prepare(schema: GraphQLSchema, query: string, operationName: string | undefined): Answer {
+function prepare(schema: GraphQLSchema, query: string): Prepared {
   const document = parsed(query);
-  if (document instanceof GraphQLError) return () => ({ errors: [document] });
+  if (document instanceof GraphQLError) return { errors: [document] };
   const errors = validate(schema, document);
-  return errors.length > 0 ? () => ({ errors }) : answerOf(schema, document, operationName);
+  return errors.length > 0 ? { errors } : { document };
 }
 
-/** Parses, validates and compiles an operation once and remembers it. */
-function createPreparer(schema: GraphQLSchema): (query: string, operationName: string | undefined) => Answer {
-  const kept = new Map<string, Answer>();
-  return (query, operationName) => {
-    const key = `${operationName ?? ''} ${query}`;
-    const known = kept.get(key);
+/** Parses and validates an operation once and remembers it. */
+function createPreparer(schema: GraphQLSchema): (query: string) => Prepared {
+  const kept = new Map<string, Prepared>();
+  return (query) => {
+    const known = kept.get(query);
     if (known !== undefined) return known;
-    const prepared = prepare(schema, query, operationName);
-    const oldest = kept.size < KEPT ? undefined : kept.keys().next().value;
+    const prepared = prepare(schema, query);
+    const oldest = kept.size < DOCUMENTS_KEPT ? undefined : kept.keys().next().value;
     if (oldest !== undefined) kept.delete(oldest);
-    kept.set(key, prepared);
+    kept.set(query, prepared);
     return prepared;
   };
 }
@@ -68,7 +48,16 @@ function createPreparer(schema: GraphQLSchema): (query: string, operationName: s
 /** Serves a room inside the gateway's process: no HTTP hop, one fresh context an operation. */
 export function inProcess(room: Room): Extract<SubgraphEndpoint, { kind: 'in-process' }> {
   const prepareOnce = createPreparer(room.schema);
-  const answer = async ({ query, variables, operationName }: SubgraphRequest): Promise<ExecutionResult> =>
-    prepareOnce(query, operationName)(room.createContext(), variables ?? {});
+  const answer = async ({ query, variables, operationName }: SubgraphRequest): Promise<ExecutionResult> => {
+    const prepared = prepareOnce(query);
+    if ('errors' in prepared) return { errors: prepared.errors ?? [] };
+    return execute({
+      schema: room.schema,
+      document: prepared.document,
+      contextValue: room.createContext(),
+      ...(variables === undefined ? {} : { variableValues: variables }),
+      ...(operationName === undefined ? {} : { operationName }),
+    });
+  };
   return Object.freeze({ kind: 'in-process' as const, name: room.name, sdl: room.sdl, execute: answer });
 }

@@ -13,7 +13,9 @@ const environmentReaders = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**', 'examples/typescript/generated/**'] },
+  {
+    ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**', 'examples/typescript/generated/**'],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   prettier,

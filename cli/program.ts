@@ -5,7 +5,7 @@ import { SharingError } from '../schema/sharing-error';
 import { compose, type ComposeOptions } from './commands/compose';
 import { verifyDataset, type VerifyOptions } from './commands/dataset-verify';
 import { importDatasets, type ImportOptions } from './commands/import';
-import { type Running, serveAll, serveGateway, serveSubgraph } from './commands/serve';
+import { type Running, serveAll, serveGateway, serveSubgraph, serveSupergraph } from './commands/serve';
 import { EXIT } from './failure';
 import { assertDataset, knownDatasets, roomNamed } from './house';
 import { keepRunning } from './keep-running';
@@ -13,6 +13,7 @@ import { keepRunning } from './keep-running';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface ServeOptions {
+  readonly engine?: string;
   readonly port?: string;
   readonly host?: string;
   readonly json?: boolean;
@@ -25,15 +26,17 @@ Settings 环境变量:
   ECOGUARD_DATA_DIR     embedded store and kept supergraph 数据目录 (.data)
   ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (hangzhou)
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
+  ECOGUARD_ENGINE       who executes query plans 执行引擎: apollo, compiled (apollo)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_LOG          log level 日志级别 (info)
 
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
 
 /** Options typed on the command line win over the environment. */
-function configOf(environment: Environment, { port, host }: ServeOptions): Config {
-  const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
-  return readConfig({ ...environment, ...given }, knownDatasets);
+function configOf(environment: Environment, { port, host, engine }: ServeOptions): Config {
+  const given = Object.entries({ PORT: port, HOST: host, ECOGUARD_ENGINE: engine });
+  const typed = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return readConfig({ ...environment, ...typed }, knownDatasets);
 }
 
 type Start = (config: Config, log: Log) => Promise<Running>;
@@ -50,17 +53,52 @@ function listening(command: Command): Command {
   return command
     .option('-p, --port <number>', 'port to listen on 监听端口')
     .option('--host <address>', 'address to listen on 监听地址')
+    .option('--engine <name>', 'who executes query plans: compiled, apollo 执行引擎')
     .option('--json', 'print the ready line and errors as JSON 以 JSON 输出');
 }
+
+interface OpenOptions {
+  readonly supergraph?: string;
+  readonly open?: boolean;
+  readonly forwardHeader?: string[];
+  readonly ignoreSharing?: boolean;
+}
+
+/** `--supergraph` and `--open` are typed together: who opens a graph should know that it is open. */
+function startOf({ supergraph, open, forwardHeader = [], ignoreSharing = false }: OpenOptions): Start {
+  if (supergraph === undefined && open !== true) return serveGateway;
+  if (supergraph === undefined || open !== true)
+    throw new SharingError('BAD_COMMAND', '--supergraph <file|url> --open');
+  return (config, log) => serveSupergraph({ supergraph, forwardHeaders: forwardHeader, ignoreSharing }, config, log);
+}
+
+function addServeGateway(all: Command, environment: Environment): void {
+  const gateway = listening(
+    all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关'),
+  );
+  gateway
+    .option('--supergraph <file|url>', 'serve this Federation supergraph over its own subgraphs 启动任意联邦超图')
+    .option(
+      '--open',
+      'without sharing rules, CSRF protection or masked errors, with introspection 不执行共享规则、不防 CSRF、允许内省',
+    )
+    .option(
+      '--forward-header <name>',
+      'a request header that goes on to the subgraphs (repeatable) 转发的请求头',
+      collect,
+    )
+    .option('--ignore-sharing', 'serve a supergraph that carries sharing rules, unenforced 忽略超图中的共享规则')
+    .action((options: OpenOptions, command: Command) => serve(environment, command, startOf(options)));
+}
+
+const collect = (name: string, names: string[] = []): string[] => [...names, name];
 
 function addServe(program: Command, environment: Environment): void {
   const all = listening(
     program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'),
   );
   all.action((_: ServeOptions, command: Command) => serve(environment, command, serveAll));
-  listening(all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS 仅启动网关')).action(
-    (_: ServeOptions, command: Command) => serve(environment, command, serveGateway),
-  );
+  addServeGateway(all, environment);
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
     (name: string, _: ServeOptions, command: Command) => {
       const room = roomNamed(name);

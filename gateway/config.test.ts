@@ -20,6 +20,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     dataDir: resolve('.data'),
     datasets: ['hangzhou'],
     clock: undefined,
+    engine: 'apollo',
     logLevel: 'info',
     remoteSubgraphs: [],
   });

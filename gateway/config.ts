@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
-import { type CLOCKS, type RemoteSubgraph, settingsSchema } from './settings';
+import { type CLOCKS, type ENGINE_NAMES, type RemoteSubgraph, settingsSchema } from './settings';
 
 // @apollo/gateway reports home every hour unless this stands before it is loaded.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
@@ -16,6 +16,7 @@ export interface Config {
   readonly datasets: readonly string[];
   /** Unset: as the data sets ask for. */
   readonly clock: (typeof CLOCKS)[number] | undefined;
+  readonly engine: (typeof ENGINE_NAMES)[number];
   readonly logLevel: LogLevel;
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
@@ -62,6 +63,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     dataDir: resolve(data.ECOGUARD_DATA_DIR),
     datasets: Object.freeze(data.ECOGUARD_DATASET),
     clock: data.ECOGUARD_CLOCK,
+    engine: data.ECOGUARD_ENGINE,
     logLevel: data.ECOGUARD_LOG,
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
   });

@@ -3,6 +3,7 @@ import { type RequestState } from '../http/request-state';
 import { redirect } from '../http/answers';
 import { type Answer, type Exchange, type Route } from '../http/exchange';
 import { readJson } from '../http/read-json';
+import { forwarded, type OpenMode } from './open/open-mode';
 
 function headerMap(headers: Exchange['headers']): HeaderMap {
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
@@ -23,8 +24,15 @@ function isPageVisit({ method, headers, search }: Exchange): boolean {
   return method === 'GET' && search === '' && (headers.accept ?? '').includes('text/html');
 }
 
-async function run(apollo: ApolloServer<RequestState>, exchange: Exchange): Promise<Answer> {
-  const { method, headers, search, state } = exchange;
+const contextOf = ({ headers, state }: Exchange, open: OpenMode | undefined): RequestState =>
+  open === undefined ? state : { ...state, forwarded: forwarded(headers, open.forwardHeaders) };
+
+async function run(
+  apollo: ApolloServer<RequestState>,
+  exchange: Exchange,
+  open: OpenMode | undefined,
+): Promise<Answer> {
+  const { method, headers, search } = exchange;
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method,
@@ -32,7 +40,7 @@ async function run(apollo: ApolloServer<RequestState>, exchange: Exchange): Prom
       search,
       body: method === 'POST' ? await readJson(exchange) : undefined,
     },
-    context: async () => state,
+    context: async () => contextOf(exchange, open),
   });
   return {
     status: response.status ?? 200,
@@ -42,8 +50,8 @@ async function run(apollo: ApolloServer<RequestState>, exchange: Exchange): Prom
 }
 
 /** GraphQL over HTTP: POST for everything, GET for queries. */
-export const graphqlRoute = (apollo: ApolloServer<RequestState>): Route => ({
+export const graphqlRoute = (apollo: ApolloServer<RequestState>, open?: OpenMode): Route => ({
   path: '/graphql',
   methods: ['GET', 'POST'],
-  answer: async (exchange) => (isPageVisit(exchange) ? redirect('/explorer') : run(apollo, exchange)),
+  answer: async (exchange) => (isPageVisit(exchange) ? redirect('/explorer') : run(apollo, exchange, open)),
 });

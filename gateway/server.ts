@@ -6,7 +6,9 @@ import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
-import { createApolloEngine, type Engine } from './engine/apollo-engine';
+import { createApolloEngine } from './engine/apollo-engine';
+import { createEngine, type Engine, type EngineParts } from './execution/engine';
+import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
 import { close } from '../http/close';
@@ -15,9 +17,19 @@ import { createFront } from '../http/front';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from '../http/health-routes';
 import { listen } from '../http/listen';
+import { legacyStatus } from './open/legacy-status';
+import { type OpenMode } from './open/open-mode';
 import { plugins } from './plugins/list';
 import { runningRequest, type RequestState } from '../http/request-state';
 import { loadSupergraph } from './supergraph/load-supergraph';
+
+/** Our own engine, or plain ApolloGateway to compare with. */
+export type EngineName = 'compiled' | 'apollo';
+
+const ENGINES: Readonly<Record<EngineName, (parts: EngineParts) => Engine>> = Object.freeze({
+  compiled: createEngine,
+  apollo: createApolloEngine,
+});
 
 /** What a gateway is started from. */
 export interface GatewayParts {
@@ -26,6 +38,11 @@ export interface GatewayParts {
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
+  /** Composed elsewhere; without it the subgraphs are composed here. */
+  readonly supergraphSdl?: string;
+  readonly open?: OpenMode;
+  /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
+  readonly engine?: EngineName;
 }
 
 /** A gateway that answers. */
@@ -35,17 +52,20 @@ export interface RunningGateway {
   readonly stop: () => Promise<void>;
 }
 
-function createApollo(engine: Engine, log: Log): ApolloServer<RequestState> {
+function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): ApolloServer<RequestState> {
   return new ApolloServer<RequestState>({
     gateway: engine,
-    plugins: [...plugins],
+    plugins: open === undefined ? [...plugins] : [...plugins, legacyStatus],
     logger: log,
+    stringifyResult: (answer) => writeAnswer(answer as never),
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: open === undefined,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
-      maskError(formatted, error, runningRequest.getStore() ?? { requestId: 'none', log }),
+      open === undefined
+        ? maskError(formatted, error, runningRequest.getStore() ?? { requestId: 'none', log })
+        : formatted,
   });
 }
 
@@ -58,14 +78,16 @@ function sourceOf(endpoint: SubgraphEndpoint): SubgraphSource {
 const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect('/explorer') };
 
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
-export async function startGateway({ subgraphs, config, log, ready }: GatewayParts): Promise<RunningGateway> {
-  const supergraphSdl = await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log });
-  const apollo = createApollo(createApolloEngine({ supergraphSdl, subgraphs, log }), log);
+export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
+  const { open, engine = open === undefined ? 'apollo' : 'compiled' } = given;
+  const supergraphSdl =
+    given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
+  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log }), log, open);
   await apollo.start();
   const front = createFront(
     [
       home,
-      graphqlRoute(apollo),
+      graphqlRoute(apollo, open),
       ...healthRoutes([(state) => assertExecutes(apollo, state), ready]),
       ...(await loadExplorer()),
     ],

@@ -9,6 +9,9 @@ const HTTP_URL = /^https?:\/\/\S+$/;
 /** What the business clock shows: the time the data set is looked at from, running on, or real time. */
 export const CLOCKS = ['dataset', 'real'] as const;
 
+/** Our own execution of query plans, or plain ApolloGateway. */
+export const ENGINE_NAMES = ['compiled', 'apollo'] as const;
+
 /** A subgraph that another process serves. */
 export interface RemoteSubgraph {
   readonly name: string;
@@ -81,6 +84,9 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     ECOGUARD_DATA_DIR: z.string().default('.data'),
     ECOGUARD_DATASET: z.string().default('hangzhou').pipe(datasets(knownDatasets)),
     ECOGUARD_CLOCK: z.enum(CLOCKS, bilingual(`one of ${CLOCKS.join(', ')}`, `${CLOCKS.join('、')} 之一`)).optional(),
+    ECOGUARD_ENGINE: z
+      .enum(ENGINE_NAMES, bilingual(`one of ${ENGINE_NAMES.join(', ')}`, `${ENGINE_NAMES.join('、')} 之一`))
+      .default('apollo'),
     ECOGUARD_LOG: z
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),

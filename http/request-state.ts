@@ -6,6 +6,8 @@ export interface RequestState {
   readonly requestId: string;
   /** Every line it writes carries the request id. */
   readonly log: Log;
+  /** Headers of the request that go on to the subgraphs; none unless the gateway was told their names. */
+  readonly forwarded?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -146,7 +146,7 @@ describe('separate processes', () => {
   } }`;
 
   test('two rooms begun at once on one data folder, and a gateway over them, answer one query together', async () => {
-    const env = { ECOGUARD_DATA_DIR: await temporaryFolder() };
+    const env = { ECOGUARD_DATASET: 'maine', ECOGUARD_DATA_DIR: await temporaryFolder() };
     const [directory, permits] = await Promise.all([
       start(['serve', 'subgraph', 'directory'], { env }),
       start(['serve', 'subgraph', 'permits'], { env }),

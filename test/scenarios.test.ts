@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/project-root';
+import { block } from './support/fenced-block';
 import { useFederation } from './support/use-federation';
 
 const SCENARIOS = join(projectRoot, 'examples', 'scenarios');
@@ -8,8 +9,17 @@ const ANSWERS = join(SCENARIOS, 'answers');
 
 const text = (...path: string[]): Promise<string> => readFile(join(...path), 'utf8');
 
-describe('the scenario operations over the whole of Hangzhou', () => {
+describe('over the whole of Hangzhou', () => {
   const { ask } = useFederation(['hangzhou'], 300_000);
+
+  test.each(['README.md', 'README.zh-CN.md'])(
+    'the first query of %s has the answer that stands there',
+    async (name) => {
+      const readme = await text(projectRoot, name);
+      const { body } = await ask(block(readme, 'graphql'));
+      expect(body).toEqual(JSON.parse(block(readme, 'json')));
+    },
+  );
 
   test.each([
     '01-enterprise-file',

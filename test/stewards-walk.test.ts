@@ -100,7 +100,10 @@ describe('step 4, publish', () => {
     const check = ['compose', '--check', PUBLISHED, '--json'];
     const before = await run(check, inCopy(copy));
     expect(before.code).toBe(1);
-    expect(JSON.parse(before.stdout)).toEqual({ ok: false, drifted: ['noise.graphql', 'supergraph.graphql'] });
+    expect(JSON.parse(before.stdout)).toEqual({
+      ok: false,
+      drifted: ['api.graphql', 'noise.graphql', 'supergraph.graphql'],
+    });
     expect((await run(['compose', '--out', PUBLISHED], inCopy(copy))).code).toBe(0);
     const after = await run(check, inCopy(copy));
     expect([after.code, JSON.parse(after.stdout)]).toEqual([0, { ok: true, drifted: [] }]);

@@ -1,4 +1,5 @@
 import { type Config } from '../../gateway/config';
+import { readSupergraph } from '../../gateway/open/read-supergraph';
 import { startGateway } from '../../gateway/server';
 import { type Log } from '../../lib/log';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
@@ -10,6 +11,14 @@ import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
 import { assertReady, type House, importInto, openHouse, openRooms } from '../house';
 import { createProgressDisplay } from '../progress';
+
+/** A graph of somebody else's. */
+export interface OpenSource {
+  /** File or URL. */
+  readonly supergraph: string;
+  readonly forwardHeaders: readonly string[];
+  readonly ignoreSharing: boolean;
+}
 
 /** Something that listens and can be stopped. */
 export interface Running {
@@ -48,7 +57,7 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house);
     log.info({ businessClock: house.clock.now() }, 'rooms open');
-    return startGateway({ subgraphs, config, log, ready: () => assertReady(house, rooms) });
+    return startGateway({ subgraphs, config, engine: config.engine, log, ready: () => assertReady(house, rooms) });
   });
 }
 
@@ -62,7 +71,16 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
       return { kind: 'http', name, url, sdl: await fetchSdl(name, url) };
     }),
   );
-  return startGateway({ subgraphs, config, log, ready: async () => undefined });
+  return startGateway({ subgraphs, config, engine: config.engine, log, ready: async () => undefined });
+}
+
+/** Any Federation supergraph over its remote subgraphs, without sharing rules. */
+export async function serveSupergraph(source: OpenSource, config: Config, log: Log): Promise<Running> {
+  const { sdl, subgraphs } = await readSupergraph(source.supergraph, source);
+  return startGateway({
+    ...{ subgraphs, config, log, supergraphSdl: sdl, ready: async () => undefined },
+    open: { forwardHeaders: source.forwardHeaders.map((name) => name.toLowerCase()) },
+  });
 }
 
 /** One room alone, over HTTP. */

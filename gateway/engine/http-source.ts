@@ -1,5 +1,6 @@
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { type RequestState } from '../../http/request-state';
 import { unavailable, type SubgraphAnswer, type SubgraphFetch } from './unavailable';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
@@ -35,6 +36,7 @@ export class HttpSource implements GraphQLDataSource {
     return fetch(this.endpoint.url, {
       method: 'POST',
       headers: {
+        ...(context as Partial<RequestState>).forwarded,
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': String(context['requestId']),

@@ -10,7 +10,11 @@ import {
   type ParticipationRow,
   type TransactionRow,
 } from './rows';
-import { type TradeKey, tradeLoader } from './price/trade-loader';
+import { type AmountsKey, amountsLoader } from './compliance/amounts-loader';
+import { type LedgerAmounts } from './compliance/ledger-amounts';
+import { type QuoteKey, quoteLoader } from './price/quote-loader';
+import { type Quote } from './price/quotes';
+import { tradeLoader } from './price/trade-loader';
 import { type LedgerKey, ledgerLoader } from './transaction/ledger-loader';
 
 /** What one request to the trading room gets; the loaders live and die with it. */
@@ -26,8 +30,10 @@ export interface TradingContext extends BaseContext {
   readonly transactionById: DataLoader<string, TransactionRow | null>;
   /** Settled transactions of an account up to a day, in the order they counted. */
   readonly ledger: DataLoader<LedgerKey, TransactionRow[], string>;
-  /** Settled trades that were not reversed. */
-  readonly trades: DataLoader<TradeKey, TransactionRow[], string>;
+  /** Amounts of an account and year, folded from its ledger up to today. */
+  readonly amounts: DataLoader<AmountsKey, LedgerAmounts, string>;
+  /** Prices from settled trades that were not reversed. */
+  readonly quotes: DataLoader<QuoteKey, Quote[], string>;
   readonly complianceYearById: DataLoader<string, ComplianceYearRow | null>;
   readonly complianceYearsByAccount: DataLoader<string, ComplianceYearRow[]>;
   readonly complianceYearsBySource: DataLoader<string, ComplianceYearRow[]>;
@@ -46,6 +52,8 @@ export function createTradingContext(base: BaseContext): TradingContext {
   const lotRows = base.store.collection<LotRow>('lots');
   const transactionRows = base.store.collection<TransactionRow>('transactions');
   const complianceYearRows = base.store.collection<ComplianceYearRow>('complianceYears');
+  const lotById = loaderById(lotRows);
+  const ledger = ledgerLoader(transactionRows);
   const reportRows = base.store.collection<GhgReportRow>('ghgReports');
   return {
     ...base,
@@ -55,11 +63,12 @@ export function createTradingContext(base: BaseContext): TradingContext {
     accountById: loaderById(accountRows),
     accountsBySource: loaderByField(accountRows, 'sourceId'),
     accountsByEnterprise: loaderByField(accountRows, 'enterpriseId'),
-    lotById: loaderById(lotRows),
+    lotById,
     lotsByAccount: loaderByField(lotRows, 'accountId'),
     transactionById: loaderById(transactionRows),
-    ledger: ledgerLoader(transactionRows),
-    trades: tradeLoader(transactionRows),
+    ledger,
+    amounts: amountsLoader({ today: base.today, ledger, lotById }),
+    quotes: quoteLoader(tradeLoader(transactionRows)),
     complianceYearById: loaderById(complianceYearRows),
     complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),
     complianceYearsBySource: loaderByField(complianceYearRows, 'sourceId', byYear),

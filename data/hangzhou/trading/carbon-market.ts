@@ -69,19 +69,15 @@ export class Floor {
     const parts = take(forSale(carbon, seller, how.day), amount);
     if (parts.length === 0) return false;
     const own = { from: seller.account, to: seller.account, parts };
+    const done = timeOn(how.day, how.moment + CARRIED_OUT_IN);
     carbon.ledger.book({ kind: 'FREEZE', at: timeOn(how.day, how.moment), ...own, toBucket: 'FROZEN' });
     if (how.isWithdrawn) {
-      carbon.ledger.book({
-        kind: 'UNFREEZE',
-        at: timeOn(how.day, how.moment + CARRIED_OUT_IN),
-        ...own,
-        fromBucket: 'FROZEN',
-      });
+      carbon.ledger.book({ kind: 'UNFREEZE', at: done, ...own, fromBucket: 'FROZEN' });
       return false;
     }
     const isSettled = how.day < this.lastTradingDay;
     const movement = carbon.ledger.book({
-      ...{ kind: 'TRADE', at: timeOn(how.day, how.moment + CARRIED_OUT_IN), fromBucket: 'FROZEN', parts, fen: how.fen },
+      ...{ kind: 'TRADE', at: done, fromBucket: 'FROZEN', parts, fen: how.fen },
       ...{ from: seller.account, to: buyer.account, settledAt: isSettled ? timeOn(how.day, SETTLES) : null },
       mode: sumOfParts(parts) < carbon.tables.rate('block_least') ? 'LISTED_AGREEMENT' : 'BLOCK_AGREEMENT',
     });

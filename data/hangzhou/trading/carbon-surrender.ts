@@ -20,7 +20,7 @@ interface Handing {
   readonly day: string;
 }
 
-/** One surrender in so many thousand is handed in wrongly, undone the next day and handed in again. */
+/** So many surrenders in a thousand are handed in wrongly, undone the next day and handed in again. */
 const WRONG = 35;
 
 function planAgain(carbon: Carbon, party: Party, handed: Handing & { readonly movement: Movement }): void {

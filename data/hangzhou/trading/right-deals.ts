@@ -13,7 +13,11 @@ const SHARE = { from: 300, to: 950 };
 /** Price of a deal by the going one, thousandths. */
 const PRICE = { from: 975, to: 1025 };
 
-const rounded = (amount: number, step: number): number => Math.floor(amount / step) * step;
+/** A drawn share of an amount, in whole steps. */
+export function shareOf(amount: number, { step }: Claim, draws: Draws): number {
+  const share = (Math.max(0, amount) * draws.int(SHARE.from, SHARE.to)) / 1000;
+  return Math.floor(share / step) * step;
+}
 
 /** How much a claim can let go without ever holding less than it has to, whatever comes back to its lessors. */
 export function spareOf(rights: Rights, claim: Claim): number {
@@ -50,7 +54,7 @@ export function dealBetween(rights: Rights, [seller, buyer]: readonly [Claim, Cl
   const found = paidPart(rights, seller, day);
   if (found === undefined || seller.account.enterpriseId === buyer.account.enterpriseId) return null;
   const most = Math.min(found.amount, spareOf(rights, seller), roomOf(rights, buyer));
-  const amount = rounded((most * draws.int(SHARE.from, SHARE.to)) / 1000, seller.step);
+  const amount = shareOf(most, seller, draws);
   if (amount <= 0) return null;
   const fen = perMilleOf(goingPrice(rights.tables, seller.commodity, day), draws.int(PRICE.from, PRICE.to));
   return { seller, buyer, part: { lot: found.lot, amount }, fen };
@@ -75,11 +79,11 @@ export function sell(rights: Rights, deal: Deal, { kind, day }: Sale): Movement 
   return rights.ledger.book({ kind, at: rights.clock(day), ...parties, parts: [part], fen, mode });
 }
 
-/** Days at the turn of the year are kept free for terms that end and begin. */
+/** Days at the turn of the year are kept free for terms that end and begin: the day itself, or the first one after them. */
 export function clearOfNewYear(day: string): string {
-  const monthDay = day.slice(5);
-  if (monthDay >= '12-20') return `${day.slice(0, 4)}-12-19`;
-  return monthDay <= '01-10' ? `${day.slice(0, 4)}-01-11` : day;
+  const [year, monthDay] = [Number(day.slice(0, 4)), day.slice(5)];
+  if (monthDay >= '12-20') return `${year + 1}-01-11`;
+  return monthDay <= '01-10' ? `${year}-01-11` : day;
 }
 
 /** The day something that begins now and lasts so long is over: in time before the lot ends. */
@@ -109,7 +113,7 @@ const ASIDE = {
 export function setAside(rights: Rights, claim: Claim, { kind, day, draws, then }: Aside): void {
   const found = paidPart(rights, claim, day);
   if (found === undefined) return;
-  const amount = rounded((found.amount * draws.int(SHARE.from, SHARE.to)) / 1000, claim.step);
+  const amount = shareOf(found.amount, claim, draws);
   if (amount <= 0) return;
   const { bucket, ends, days } = ASIDE[kind];
   const own = { from: claim.account, to: claim.account, parts: [{ lot: found.lot, amount }] };
@@ -131,7 +135,7 @@ export function sellBack(rights: Rights, claim: Claim, { day, draws }: On): void
   const found = paidPart(rights, claim, day);
   if (found === undefined) return;
   const most = Math.min(found.amount, spareOf(rights, claim));
-  const amount = rounded((most * draws.int(SHARE.from, SHARE.to)) / 1000, claim.step);
+  const amount = shareOf(most, claim, draws);
   if (amount <= 0) return;
   rights.ledger.book({
     ...{ kind: 'BUYBACK', at: rights.clock(day), from: claim.account, to: rights.government.BUYBACK },

@@ -12,6 +12,7 @@ import {
   sell,
   sellBack,
   setAside,
+  shareOf,
   spareOf,
 } from './right-deals';
 import { type Rights } from './right-lots';
@@ -55,7 +56,7 @@ function findDeal(rights: Rights, market: Market, on: On): Deal | null {
 const KINDS = ['TRADE', 'TRANSFER', 'LEASE'] as const;
 const KIND_WEIGHTS = { TRADE: 45, TRANSFER: 20, LEASE: 35 };
 
-/** One sale in so many thousand is booked by mistake, and undone the next day. */
+/** So many sales in a thousand are booked by mistake, and undone the next day. */
 const MISTAKEN = 12;
 
 /** Undoes a sale on the next day, where both sides can still be without it. */
@@ -138,7 +139,7 @@ function auction(rights: Rights, claims: readonly Claim[], on: On): void {
     Math.ceil(claims.length / BIDDERS),
   );
   const bids = bidders
-    .map((claim) => ({ claim, amount: roomFor(rights, claim, on.draws) }))
+    .map((claim) => ({ claim, amount: shareOf(roomOf(rights, claim), claim, on.draws) }))
     .filter(({ amount }) => amount > 0);
   const sold = bids.reduce((sum, { amount }) => sum + amount, 0);
   if (sold === 0) return;
@@ -150,11 +151,6 @@ function auction(rights: Rights, claims: readonly Claim[], on: On): void {
     const parts = [{ lot, amount }];
     ledger.book({ kind: 'GOV_SALE', at: clock(on.day), ...parties, parts, fen, mode: 'AUCTION' });
   }
-}
-
-function roomFor(rights: Rights, claim: Claim, draws: Draws): number {
-  const room = (roomOf(rights, claim) * draws.int(300, 800)) / 1000;
-  return Math.max(0, Math.floor(room / claim.step) * claim.step);
 }
 
 function reserveLot(

@@ -5,7 +5,7 @@ import { type OperatorKind, type WasteProfiles } from './waste-tables';
 
 /** What an authority did with a licence. */
 export interface LicenceEvent {
-  readonly kind: 'SUSPEND' | 'RESUME' | 'REVOKE' | 'CANCEL';
+  readonly kind: 'SUSPEND' | 'RESUME' | 'CANCEL';
   readonly on: string;
 }
 
@@ -56,7 +56,7 @@ const COURSES: Readonly<Record<number, Course>> = {
     ],
   },
   19: { validFrom: '2026-10-08' },
-  24: { validFrom: '2021-02-01', events: [{ kind: 'REVOKE', on: '2022-12-15' }] },
+  24: { validFrom: '2021-02-01', events: [{ kind: 'CANCEL', on: '2022-12-15' }] },
   29: { validFrom: '2023-02-13' },
 };
 

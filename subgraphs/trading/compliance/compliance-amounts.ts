@@ -1,21 +1,9 @@
 import { type TradingContext } from '../context';
-import { type ComplianceYearRow, type CumulativeRow, type LotRow, type RegisterFiguresRow } from '../rows';
+import { type ComplianceYearRow, type CumulativeRow, type RegisterFiguresRow } from '../rows';
 import { cumulativesByPhase, type YearlyAmounts } from './cumulative';
-import { type LedgerAmounts, ledgerAmounts } from './ledger-amounts';
+import { type LedgerAmounts } from './ledger-amounts';
 
-type Loaders = Pick<TradingContext, 'today' | 'ledger' | 'lotById' | 'complianceYearsByAccount'>;
-
-async function lotsOf(context: Loaders, ids: readonly string[]): Promise<ReadonlyMap<string, LotRow>> {
-  const lots = await Promise.all(ids.map((id) => context.lotById.load(id)));
-  return new Map(lots.flatMap((lot) => (lot === null ? [] : [[lot._id, lot]])));
-}
-
-async function folded(context: Loaders, { accountId, year }: ComplianceYearRow): Promise<LedgerAmounts> {
-  const transactions = await context.ledger.load({ accountId, asOf: context.today });
-  const legs = transactions.flatMap((transaction) => transaction.legs);
-  const own = new Set(legs.flatMap((leg) => (leg.accountId === accountId ? [leg.lotId] : [])));
-  return ledgerAmounts({ accountId, year, transactions, lots: await lotsOf(context, [...own]) });
-}
+type Loaders = Pick<TradingContext, 'amounts' | 'complianceYearsByAccount'>;
 
 /** A register that counts units of every kind does not say how many of them were credits. */
 const registered = (register: RegisterFiguresRow): LedgerAmounts => ({
@@ -28,7 +16,7 @@ const registered = (register: RegisterFiguresRow): LedgerAmounts => ({
 
 /** The amounts of a compliance year: the register's, or folded from the ledger up to today. */
 export async function amountsOf(context: Loaders, row: ComplianceYearRow): Promise<LedgerAmounts> {
-  return row.register === null ? folded(context, row) : registered(row.register);
+  return row.register === null ? context.amounts.load(row) : registered(row.register);
 }
 
 /** Our running amounts of the phase; of a ledger they are made of the folds of its years. */

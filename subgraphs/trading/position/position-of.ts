@@ -5,7 +5,6 @@ import { lotBalances } from '../account/lot-balances';
 import { amountsOf } from '../compliance/compliance-amounts';
 import { isCredit } from '../compliance/ledger-amounts';
 import { type TradingContext } from '../context';
-import { quotesOf } from '../price/quotes';
 import { PriceInterval } from '../price/quote.type';
 import { type ComplianceYearRow } from '../rows';
 import { carbonPosition, fineEstimate } from './carbon-position';
@@ -44,17 +43,19 @@ function dayBefore(day: string): string {
 const A_YEAR = 12;
 
 /** Price of the last trade in the twelve months up to today. */
-async function lastPrice({ trades, today }: TradingContext): Promise<QuantityRow | null> {
-  const made = await trades.load({ commodity: 'CEA', from: monthsBefore(today, A_YEAR), to: today });
-  return quotesOf(made, PriceInterval.QUARTER).at(-1)?.close ?? null;
+async function lastPrice({ quotes, today }: TradingContext): Promise<QuantityRow | null> {
+  const span = { commodity: 'CEA', from: monthsBefore(today, A_YEAR), to: today } as const;
+  const found = await quotes.load({ ...span, interval: PriceInterval.QUARTER });
+  return found.at(-1)?.close ?? null;
 }
 
 /** Mean price of the calendar month before the one of the deadline (our reading of Decree 775 Art. 24, unverified). */
-async function meanPriceBefore({ trades }: TradingContext, deadline: string | null): Promise<string | null> {
+async function meanPriceBefore({ quotes }: TradingContext, deadline: string | null): Promise<string | null> {
   if (deadline === null) return null;
   const to = dayBefore(`${deadline.slice(0, 7)}-01`);
-  const made = await trades.load({ commodity: 'CEA', from: monthsBefore(deadline, 1), to });
-  return quotesOf(made, PriceInterval.MONTH)[0]?.average.value ?? null;
+  const span = { commodity: 'CEA', from: monthsBefore(deadline, 1), to } as const;
+  const [found] = await quotes.load({ ...span, interval: PriceInterval.MONTH });
+  return found?.average.value ?? null;
 }
 
 /** Prices of the national market, which say nothing of another system's obligation. */

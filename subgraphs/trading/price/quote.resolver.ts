@@ -3,7 +3,7 @@ import { SharingError } from '../../../schema/sharing-error';
 import { DateScalar } from '../../kit/scalars';
 import { type TradingContext } from '../context';
 import { Commodity } from '../right.enum';
-import { type Quote, quotesOf } from './quotes';
+import { type Quote } from './quotes';
 import { PriceInterval, PriceQuoteType } from './quote.type';
 
 @ArgsType()
@@ -33,6 +33,6 @@ export class PriceQuoteResolver {
     @Ctx() context: TradingContext,
   ): Promise<Quote[]> {
     if (from > to) throw new SharingError('BAD_ARGUMENT', `from ${from}, to ${to}`);
-    return quotesOf(await context.trades.load({ commodity, from, to }), interval);
+    return context.quotes.load({ commodity, from, to, interval });
   }
 }

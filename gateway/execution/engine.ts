@@ -1,0 +1,51 @@
+import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { type RequestState } from '../../http/request-state';
+import { type Log } from '../../lib/log';
+import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { executeOperation } from './execute-operation';
+import { createSnapshot } from './snapshot';
+import { httpClient } from './transport/http-client';
+import { inProcessClient } from './transport/in-process-client';
+import { type SubgraphClient } from './transport/subgraph-client';
+
+/** What stands behind Apollo Server and answers operations over the supergraph. */
+export type Engine = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>;
+
+/** What an engine is built from. */
+export interface EngineParts {
+  readonly supergraphSdl: string;
+  readonly subgraphs: readonly SubgraphEndpoint[];
+  readonly log: Log;
+}
+
+const clientOf = (endpoint: SubgraphEndpoint): SubgraphClient =>
+  endpoint.kind === 'http' ? httpClient(endpoint) : inProcessClient(endpoint);
+
+/** Our own execution of Apollo's query plans. */
+export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine {
+  const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
+  const snapshot = createSnapshot(supergraphSdl, clients);
+  const engine: Engine = {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: snapshot.apiSchema, coreSupergraphSdl: supergraphSdl });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, request, queryHash, context }) => {
+        const { operationName, variables = {} } = request;
+        const operation = await snapshot.operations.get({ document, operationName, queryHash });
+        const { requestId, forwarded = {} } = context as RequestState;
+        const answer = await executeOperation(snapshot, operation, {
+          variables,
+          context: { requestId, headers: forwarded },
+        });
+        return answer as never;
+      },
+    }),
+    stop: async () => {
+      await snapshot.close();
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+  return engine;
+}

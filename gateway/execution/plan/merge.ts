@@ -1,0 +1,35 @@
+import { type Json } from '../shape/writing';
+import { type Target } from './paths';
+
+const isObject = (value: unknown): value is Target => typeof value === 'object' && value !== null;
+
+/** A response name such as `__proto__` becomes a property like any other. */
+export function put(target: Target, name: string, value: Json): void {
+  if (name in target && !Object.hasOwn(target, name)) {
+    Object.defineProperty(target, name, { configurable: true, enumerable: true, writable: true, value });
+    return;
+  }
+  target[name] = value;
+}
+
+function mergeLists(target: Json[], source: readonly Json[]): void {
+  source.forEach((element, place) => {
+    const known = target[place];
+    if (isObject(known) && isObject(element)) merge(known, element);
+    else target[place] = element;
+  });
+}
+
+/** Adds what a fetch brought to what is there: objects field by field, lists of one length element by element. */
+export function merge(target: Target, source: Target): void {
+  for (const name of Object.keys(source)) {
+    const brought = source[name];
+    if (brought === undefined) continue;
+    const known = Object.hasOwn(target, name) ? target[name] : undefined;
+    if (Array.isArray(known) && Array.isArray(brought) && known.length === brought.length) {
+      mergeLists(known as Json[], brought as Json[]);
+    } else if (isObject(known) && isObject(brought) && !Array.isArray(known) && !Array.isArray(brought)) {
+      merge(known, brought);
+    } else put(target, name, brought);
+  }
+}

@@ -1,0 +1,126 @@
+import { type QueryPlanSelectionNode } from '@apollo/query-planner';
+import { quoted } from '../shape/text';
+import { type Json, type JsonObject } from '../shape/writing';
+import { type IsOfType } from './rewrites';
+
+/** A required field, with what is required below it. */
+interface RequiredField {
+  readonly name: string;
+  readonly key: string;
+  readonly below: Required | null;
+}
+
+/** JSON text of what an entity is known by; null when something required is not there. */
+export type WriteRepresentation = (entity: JsonObject) => string | null;
+
+const nameOf = (node: Extract<QueryPlanSelectionNode, { kind: 'Field' }>): string => node.alias ?? node.name;
+
+/** The object's `__typename`, or the empty name, which is no type's. */
+function typenameOf(object: JsonObject): string {
+  const typename = Object.hasOwn(object, '__typename') ? object['__typename'] : undefined;
+  return typeof typename === 'string' ? typename : '';
+}
+
+/** Fields required of objects of one type; fragments that apply to it are merged. */
+class Required {
+  private readonly byTypename = new Map<string, readonly RequiredField[]>();
+
+  constructor(
+    private readonly selections: readonly QueryPlanSelectionNode[],
+    private readonly isOfType: IsOfType,
+  ) {}
+
+  write(object: JsonObject): string | null {
+    return this.writeFields(object) ?? this.writePresent(object);
+  }
+
+  /** A fragment of which something is missing requires nothing of the object; the others may still stand. */
+  private writePresent(object: JsonObject): string | null {
+    const present = this.presentOf(this.selections, object);
+    return present === null ? null : new Required(present, this.isOfType).writeFields(object);
+  }
+
+  private presentOf(
+    selections: readonly QueryPlanSelectionNode[],
+    object: JsonObject,
+  ): readonly QueryPlanSelectionNode[] | null {
+    const present: QueryPlanSelectionNode[] = [];
+    for (const selection of selections) {
+      if (selection.kind === 'Field') {
+        if (!Object.hasOwn(object, nameOf(selection)) || object[nameOf(selection)] === undefined) return null;
+        present.push(selection);
+        continue;
+      }
+      const { typeCondition } = selection;
+      if (typeCondition !== undefined && !this.isOfType(typenameOf(object), typeCondition)) continue;
+      const inner = this.presentOf(selection.selections, object);
+      if (inner !== null) present.push({ ...selection, selections: [...inner] });
+    }
+    return present;
+  }
+
+  private writeFields(object: JsonObject): string | null {
+    let text = '';
+    for (const { name, key, below } of this.fieldsOf(typenameOf(object))) {
+      const value = Object.hasOwn(object, name) ? object[name] : undefined;
+      if (value === undefined) return null;
+      const written = below === null ? writeLeaf(value) : writeBelow(below, value);
+      text += text === '' ? key + written : `,${key}${written}`;
+    }
+    return `{${text}}`;
+  }
+
+  /** An object without `__typename` is of no fragment's type. */
+  private fieldsOf(typename: string): readonly RequiredField[] {
+    const known = this.byTypename.get(typename);
+    if (known !== undefined) return known;
+    const merged = new Map<string, QueryPlanSelectionNode[] | null>();
+    this.collect(typename, this.selections, merged);
+    const fields = [...merged].map(([name, below]): RequiredField => ({
+      name,
+      key: `${JSON.stringify(name)}:`,
+      below: below === null ? null : new Required(below, this.isOfType),
+    }));
+    // Typenames come from subgraphs; a thousand are more than any schema fragment needs.
+    if (this.byTypename.size < 1000) this.byTypename.set(typename, fields);
+    return fields;
+  }
+
+  private collect(
+    typename: string,
+    selections: readonly QueryPlanSelectionNode[],
+    into: Map<string, QueryPlanSelectionNode[] | null>,
+  ): void {
+    for (const selection of selections) {
+      if (selection.kind === 'InlineFragment') {
+        const { typeCondition } = selection;
+        if (typeCondition === undefined || typename === '' || !this.isOfType(typename, typeCondition)) continue;
+        this.collect(typename, selection.selections, into);
+      } else {
+        const known = into.get(nameOf(selection)) ?? [];
+        into.set(nameOf(selection), selection.selections === undefined ? null : [...known, ...selection.selections]);
+      }
+    }
+  }
+}
+
+const writeLeaf = (value: Json): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+
+function writeBelow(below: Required, value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((element) => writeBelow(below, element as Json)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return 'null';
+  return below.write(value as JsonObject) ?? 'null';
+}
+
+/** Compiles what a fetch requires of an entity; an entity without `__typename` has no representation. */
+export function compileRepresentation(
+  requires: readonly QueryPlanSelectionNode[],
+  isOfType: IsOfType,
+): WriteRepresentation {
+  const required = new Required(requires, isOfType);
+  return (entity) => {
+    if (typeof entity['__typename'] !== 'string') return null;
+    const text = required.write(entity);
+    return text === '{}' ? null : text;
+  };
+}

@@ -1,0 +1,14 @@
+/** What the planning thread is asked. */
+export interface PlanRequest {
+  readonly id: number;
+  /** GraphQL text of the operation and its fragments. */
+  readonly document: string;
+  readonly operationName: string | undefined;
+  /** Labels of progressive `@override` with their outcome. */
+  readonly overrides: readonly (readonly [string, boolean])[];
+}
+
+/** What the planning thread answers. */
+export type PlanAnswer =
+  | { readonly id: number; readonly plan: string }
+  | { readonly id: number; readonly problem: { readonly message: string; readonly code: string | undefined } };

@@ -1,0 +1,119 @@
+import { type PlanNode, type QueryPlan } from '@apollo/query-planner';
+import {
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+const nameOf = ({ name }: DirectiveNode): string => name.value;
+
+/** The field under the conditions of the fragments it stood in; a directive cannot stand twice on one field. */
+function conditioned(field: FieldNode, conditions: readonly DirectiveNode[]): SelectionNode {
+  const own = field.directives ?? [];
+  const together = [...conditions, ...own];
+  if (new Set(together.map(nameOf)).size === together.length) return { ...field, directives: together };
+  return conditions.reduceRight<SelectionNode>(
+    (selection, directive) => ({
+      kind: Kind.INLINE_FRAGMENT,
+      directives: [directive],
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
+    }),
+    field,
+  );
+}
+
+function flatten(set: SelectionSetNode, fragments: Fragments, conditions: readonly DirectiveNode[]): SelectionNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [conditioned(selection, conditions)];
+    const inner =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
+    return inner === undefined ? [] : flatten(inner, fragments, [...conditions, ...(selection.directives ?? [])]);
+  });
+}
+
+/**
+ * The operation with the root fields of a mutation written out in their order. The planner takes fields of fragments
+ * first, and mutations run one after another in the order they are written (GraphQL specification, 6.2.2).
+ */
+export function serialRoot(definition: OperationDefinitionNode, fragments: Fragments): OperationDefinitionNode {
+  if (definition.operation !== OperationTypeNode.MUTATION) return definition;
+  const selections = flatten(definition.selectionSet, fragments, []);
+  return { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+}
+
+type Places = ReadonlyMap<string, number>;
+
+/** The response name of a root field, and with it the conditions that tell two selections of one name apart. */
+function namesOf(selection: SelectionNode, conditions: readonly DirectiveNode[] = []): string[] {
+  const together = [...conditions, ...(selection.directives ?? [])];
+  if (selection.kind === Kind.INLINE_FRAGMENT) {
+    return selection.selectionSet.selections.slice(0, 1).flatMap((inner) => namesOf(inner, together));
+  }
+  const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '';
+  return [
+    `${name} ${together
+      .map((directive) => print(directive))
+      .sort()
+      .join(' ')}`,
+    name,
+  ];
+}
+
+function placesOf({ selections }: SelectionSetNode): Places {
+  const places = new Map<string, number>();
+  selections.forEach((selection, place) => {
+    for (const name of namesOf(selection)) if (!places.has(name)) places.set(name, place);
+  });
+  return places;
+}
+
+function sorted(operation: string, places: Places): string {
+  const document = parse(operation);
+  const placeOf = (selection: SelectionNode): number => {
+    const known = namesOf(selection).find((name) => places.has(name));
+    return known === undefined ? places.size : (places.get(known) ?? 0);
+  };
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const selections = [...definition.selectionSet.selections].sort((left, right) => placeOf(left) - placeOf(right));
+    return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+  });
+  return print({ ...document, definitions });
+}
+
+function sortedNode(node: PlanNode, places: Places): PlanNode {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.requires === undefined ? { ...node, operation: sorted(node.operation, places) } : node;
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((child) => sortedNode(child, places)) };
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause === undefined ? {} : { ifClause: sortedNode(node.ifClause, places) }),
+        ...(node.elseClause === undefined ? {} : { elseClause: sortedNode(node.elseClause, places) }),
+      };
+    default:
+      return node;
+  }
+}
+
+/**
+ * The plan of a mutation with the root fields of each fetch in the order they were written: the planner puts the fields
+ * that one field of the schema answers, under several names, side by side.
+ */
+export function serialPlan(plan: QueryPlan, { operation, selectionSet }: OperationDefinitionNode): QueryPlan {
+  if (operation !== OperationTypeNode.MUTATION || plan.node === undefined) return plan;
+  if (plan.node.kind === 'Subscription') return plan;
+  return { ...plan, node: sortedNode(plan.node, placesOf(selectionSet)) };
+}

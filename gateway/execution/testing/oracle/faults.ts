@@ -1,0 +1,94 @@
+import { type ExecutionResult, Kind, type SelectionSetNode } from 'graphql';
+import { type OperationAnswer } from '../../execute-operation';
+import { type Sight } from './monolith';
+import { isFault, type Weather } from './weather';
+import { type World } from './world';
+
+type Path = readonly (string | number)[];
+
+function fieldNames({ selections }: SelectionSetNode, into: Set<string>): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) into.add(selection.name.value);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) fieldNames(selection.selectionSet, into);
+  }
+}
+
+/**
+ * Names of fields that keys or computed fields need, or that interface objects have: they are asked for by the plan,
+ * also of objects of which the client did not ask for them.
+ */
+function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
+  const names = new Set<string>();
+  for (const { fields, isInterfaceObject, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
+    const computed = [...fields.values()].flatMap(({ requires }) => (requires ? [requires] : []));
+    for (const set of [...keys.map((key) => key.set), ...computed]) fieldNames(set, names);
+    if (isInterfaceObject) [...fields.keys()].forEach((name) => names.add(name));
+  }
+  return names;
+}
+
+/**
+ * Fields of an answer that may be made to fail so that the monolith's answer says what is right. Left out: fields that
+ * keys and computed fields need, mutations, and whole answers in which subgraphs differ on where null may stand,
+ * because a subgraph that promises more than the API schema passes null further up.
+ */
+export function failable(world: World, sights: readonly Sight[]): Sight[] {
+  const needed = neededNames(world);
+  const isMutation = ({ instance }: Sight) => instance.type === 'Mutation';
+  const isUniform = ({ instance, field }: Sight) => world.fields.get(instance.type, field).isUniform;
+  if (!sights.every((sight) => isMutation(sight) || isUniform(sight)) || sights.some(isMutation)) return [];
+  return sights.filter(({ field }) => !needed.has(field));
+}
+
+const text = (path: Path | undefined): string => JSON.stringify(path ?? null);
+
+/** How many steps above a path the null stands that an error at the path led to; null when nothing there is null. */
+export function bubbledFrom(data: unknown, path: Path): number | null {
+  let value: unknown = data;
+  for (let depth = 0; depth <= path.length; depth += 1) {
+    if (value === null || value === undefined) return path.length - depth;
+    value = (value as Record<string | number, unknown>)[path[depth] as never];
+  }
+  return null;
+}
+
+/**
+ * What is wrong with an answer in which fields failed; empty when nothing is. Data must be the monolith's to the letter.
+ * Each error must stand where a field failed. Each error of the monolith must be there, except below a place that
+ * another error has made null: which of those are reported depends on who came first.
+ */
+export function faultProblems(
+  { sights, weather }: { readonly sights: readonly Sight[]; readonly weather: Weather },
+  monolith: ExecutionResult,
+  ours: OperationAnswer,
+): string[] {
+  const sites = new Set(
+    sights.filter((sight) => isFault(weather, { ...sight, args: {} })).map(({ path }) => text(path)),
+  );
+  const found = (ours.errors ?? []).map(({ path }) => path);
+  const isCovered = (path: Path): boolean => {
+    const steps = bubbledFrom(monolith.data, path) ?? 0;
+    const at = path.slice(0, path.length - steps);
+    return steps > 0 && found.some((other) => other !== undefined && at.every((part, place) => other[place] === part));
+  };
+  const missing = (monolith.errors ?? []).filter(
+    ({ path }) => path && !found.some((other) => text(other) === text(path)) && !isCovered(path),
+  );
+  const isEqual = (ours.data?.text ?? 'null') === JSON.stringify(monolith.data ?? null);
+  return [
+    ...(isEqual ? [] : ['data']),
+    ...found.filter((path) => !sites.has(text(path))).map((path) => `an error where nothing failed: ${text(path)}`),
+    ...missing.map(({ path }) => `no error at ${text(path)}`),
+  ];
+}
+
+/** Places of an answer that are neither null nor what is true. */
+export function untruths(said: unknown, truth: unknown, path: Path = []): string[] {
+  if (said === null) return [];
+  if (typeof said !== 'object' || typeof truth !== 'object' || truth === null) {
+    return JSON.stringify(said) === JSON.stringify(truth) ? [] : [text(path)];
+  }
+  const [mine, theirs] = [Object.keys(said), Object.keys(truth)];
+  if (mine.join() !== theirs.join()) return [text(path)];
+  return mine.flatMap((name) => untruths(said[name as never], truth[name as never], [...path, name]));
+}

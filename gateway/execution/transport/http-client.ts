@@ -1,0 +1,102 @@
+import { type Dispatcher, Pool } from 'undici';
+import { type SubgraphEndpoint } from '../../../schema/subgraph';
+import { unavailable } from './in-process-client';
+import { type CallContext, type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
+
+type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
+
+/** How long a department may take for one fetch. */
+const FETCH_TIMEOUT_MS = 30_000;
+
+/** Connections to one subgraph; more requests than that wait for one. */
+const CONNECTIONS = 128;
+
+/** The largest answer of one fetch that is read. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+/** Reads one answer whole, without streams. */
+class WholeAnswer implements Dispatcher.DispatchHandler {
+  private readonly chunks: Buffer[] = [];
+  private length = 0;
+  private status = 0;
+
+  constructor(
+    private readonly resolve: (answer: { status: number; text: string }) => void,
+    private readonly reject: (error: Error) => void,
+  ) {}
+
+  onRequestStart(): void {
+    // Nothing is called off once it was sent.
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+    this.status = status;
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    if (this.length > LARGEST_ANSWER) controller.abort(new Error(`more than ${LARGEST_ANSWER} bytes`));
+  }
+
+  onResponseEnd(): void {
+    const [only] = this.chunks;
+    const whole = this.chunks.length === 1 && only ? only : Buffer.concat(this.chunks, this.length);
+    this.resolve({ status: this.status, text: whole.toString('utf8') });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.reject(error);
+  }
+}
+
+function isReply(body: unknown): body is SubgraphReply {
+  return typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
+}
+
+/** A refusal such as 400 for a bad variable is still a GraphQL answer; only a body that is none means "unavailable". */
+function replyOf({ status, text }: { status: number; text: string }): SubgraphReply {
+  const body: unknown = JSON.parse(text);
+  if (!isReply(body)) throw new Error(`HTTP ${status} without a GraphQL answer`);
+  return body;
+}
+
+const bodyOf = ({ query, operationName, variables }: SubgraphCall): string =>
+  `{"query":${JSON.stringify(query)},"variables":${variables}${
+    operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`
+  }}`;
+
+/** Asks a room behind a URL over kept connections. Of the caller's request only the request id and the chosen headers go on. */
+export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
+  const { origin, pathname, search } = new URL(url);
+  const pool = new Pool(origin, {
+    connections: CONNECTIONS,
+    headersTimeout: FETCH_TIMEOUT_MS,
+    bodyTimeout: FETCH_TIMEOUT_MS,
+  });
+  const send = (body: string, { requestId, headers }: CallContext) =>
+    new Promise<{ status: number; text: string }>((resolve, reject) => {
+      pool.dispatch(
+        {
+          method: 'POST',
+          path: pathname + search,
+          headers: {
+            ...headers,
+            'content-type': 'application/json',
+            accept: 'application/json',
+            'x-request-id': requestId,
+          },
+          body,
+        },
+        new WholeAnswer(resolve, reject),
+      );
+    });
+  const call = async (asked: SubgraphCall, context: CallContext): Promise<SubgraphReply> => {
+    try {
+      return replyOf(await send(bodyOf(asked), context));
+    } catch (error) {
+      return unavailable(name, error);
+    }
+  };
+  return Object.freeze({ call, close: () => pool.close() });
+}

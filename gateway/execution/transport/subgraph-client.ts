@@ -1,0 +1,28 @@
+import { type GraphQLFormattedError } from 'graphql';
+import { type Json } from '../shape/writing';
+
+/** One operation for a subgraph; everything that may vary between requests stands in `variables`. */
+export interface SubgraphCall {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  /** JSON text of the variables. */
+  readonly variables: string;
+}
+
+/** What a subgraph said, parsed for this request alone: its objects may be written into. */
+export interface SubgraphReply {
+  readonly data?: Record<string, Json> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** What of the caller's request goes on to a subgraph. */
+export interface CallContext {
+  readonly requestId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Asks one subgraph. Never throws: a subgraph that cannot be asked is an error in the reply. */
+export interface SubgraphClient {
+  call(call: SubgraphCall, context: CallContext): Promise<SubgraphReply>;
+  close(): Promise<void>;
+}

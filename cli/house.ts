@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { loadDivisionTree } from '../data/divisions/load-tree';
 import { type Clock, createClock } from '../lib/clock';
 import { projectRoot } from '../lib/project-root';
+import { type Log } from '../lib/log';
 import { openStore } from '../lib/store/open-store';
 import { scopedStore } from '../lib/store/scoped-store';
 import { type Store } from '../lib/store/port';
+import { type Config } from '../gateway/config';
 import { type DivisionTree } from '../schema/division';
 import { SharingError } from '../schema/sharing-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
@@ -21,7 +23,7 @@ export interface HouseSettings {
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly datasets: readonly string[];
-  readonly clock?: 'dataset' | 'real' | undefined;
+  readonly clock?: Config['clock'];
 }
 
 /** An open store with what the rooms are given beside it. */
@@ -74,10 +76,13 @@ export function roomNamed(name: string): SubgraphDefinition {
   throw new SharingError('UNKNOWN_SUBGRAPH', `${name} (${rooms.map((room) => room.name).join(', ')})`);
 }
 
-/** Every room, open in this process. */
-export async function openRooms(house: House): Promise<SubgraphEndpoint[]> {
+/** Every room, open in this process. A room's first opening builds its indexes and takes a while; each is told of. */
+export async function openRooms(house: House, log: Log): Promise<SubgraphEndpoint[]> {
   const subgraphs: SubgraphEndpoint[] = [];
-  for (const room of rooms) subgraphs.push(inProcess(await openRoom(room, house)));
+  for (const room of rooms) {
+    subgraphs.push(inProcess(await openRoom(room, house)));
+    log.info({ room: room.name }, 'room open');
+  }
   return subgraphs;
 }
 

@@ -7,7 +7,8 @@ import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { createApolloEngine } from './engine/apollo-engine';
-import { createEngine, type Engine, type EngineParts } from './execution/engine';
+import { type Engine, type EngineParts } from './engine/engine';
+import { createEngine } from './execution/engine';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -24,9 +25,7 @@ import { runningRequest, type RequestState } from '../http/request-state';
 import { loadSupergraph } from './supergraph/load-supergraph';
 
 /** Our own engine, or plain ApolloGateway to compare with. */
-export type EngineName = 'compiled' | 'apollo';
-
-const ENGINES: Readonly<Record<EngineName, (parts: EngineParts) => Engine>> = Object.freeze({
+const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Engine>> = Object.freeze({
   compiled: createEngine,
   apollo: createApolloEngine,
 });
@@ -42,7 +41,7 @@ export interface GatewayParts {
   readonly supergraphSdl?: string;
   readonly open?: OpenMode;
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
-  readonly engine?: EngineName;
+  readonly engine?: Config['engine'];
 }
 
 /** A gateway that answers. */

@@ -4,6 +4,13 @@ export interface CsvTable<C extends string = string> {
   readonly columns: readonly C[];
 }
 
+/** The table at a path below the data folder, with the columns that are read of it. */
+export const csvTable = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
+  Object.freeze({ file, columns });
+
+/** A cell's text; null for an empty cell. */
+export const orNull = (text: string): string | null => (text === '' ? null : text);
+
 /** Values of one record by column name, as text. */
 export type CsvValues<C extends string> = Readonly<Record<C, string>>;
 

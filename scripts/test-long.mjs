@@ -7,4 +7,4 @@ const { status } = spawnSync(join('node_modules', '.bin', 'jest'), ['gateway/exe
   stdio: 'inherit',
   env: { ...process.env, ORACLE_CASES: cases },
 });
-process.exit(status ?? 1);
+process.exitCode = status ?? 1;

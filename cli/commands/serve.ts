@@ -55,8 +55,8 @@ async function withHouse(
 /** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
 export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
-    const subgraphs = await openRooms(house);
-    log.info({ businessClock: house.clock.now() }, 'rooms open');
+    const subgraphs = await openRooms(house, log);
+    log.info({ businessClock: house.clock.now() }, 'every room is open');
     return startGateway({ subgraphs, config, engine: config.engine, log, ready: () => assertReady(house, rooms) });
   });
 }

@@ -35,8 +35,8 @@ async function askPage(url: string, selection: string, after: string | null): Pr
 /** Every pollution source of the house as its own gateway answers it: the departments' rows joined as a client joins them. */
 export async function* askSources(house: House, selection: string): AsyncGenerator<SourceAnswer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ecoguard-verify-'));
-  const subgraphs = await openRooms(house);
   const log = createLog({ level: 'error', pretty: process.stderr.isTTY });
+  const subgraphs = await openRooms(house, log);
   const config = { host: '127.0.0.1', port: 0, dataDir };
   const gateway = await startGateway({ subgraphs, config, log, ready: async () => undefined });
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readCsvSync } from '../../lib/csv';
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
+import { type CsvTable, type CsvValues, orNull } from '../../lib/csv-table';
 import { projectRoot } from '../../lib/project-root';
 import { createDivisionTree, type Division, type DivisionTree } from '../../schema/division';
 import { divisionTables, sixDigits } from './tables';
@@ -9,8 +9,6 @@ import { divisionTables, sixDigits } from './tables';
 export const dataFolder = join(projectRoot, 'data');
 
 const undated = { validFrom: null, validTo: null, successors: [] } as const;
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
 function readAs<C extends string>(
   folder: string,
   table: CsvTable<C>,

@@ -1,12 +1,9 @@
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `${file}.csv`, columns });
+import { type CsvTable, csvTable, type CsvValues } from '../../lib/csv-table';
 
 /** The files that say which sites France has, where they are, and who runs them. */
 export const franceTables = Object.freeze({
-  establishments: table(
-    'fr-euets-irep/irep_establishments',
+  establishments: csvTable(
+    'fr-euets-irep/irep_establishments.csv',
     'irep_id',
     'name',
     'siret',
@@ -21,8 +18,8 @@ export const franceTables = Object.freeze({
     'latitude',
     'longitude',
   ),
-  installations: table(
-    'fr-euets-irep/euets_installations',
+  installations: csvTable(
+    'fr-euets-irep/euets_installations.csv',
     'installation_id',
     'installation_name',
     'account_holder',
@@ -43,10 +40,10 @@ export const franceTables = Object.freeze({
 });
 
 /** Departments by the beginning of a postal code, where the first two digits do not say it; written by this project. */
-export const postcodeTable = table('france/postcodes', 'prefix', 'division');
+export const postcodeTable = csvTable('france/postcodes.csv', 'prefix', 'division');
 
 /** Amounts no single establishment can emit in a year; written by this project. */
-export const amountBoundTable = table('france/amount_bounds', 'pollutant', 'over_kg');
+export const amountBoundTable = csvTable('france/amount_bounds.csv', 'pollutant', 'over_kg');
 
 type Tables = typeof franceTables;
 type ColumnsOf<T> = T extends CsvTable<infer C> ? C : never;

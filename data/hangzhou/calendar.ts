@@ -46,14 +46,3 @@ export function byYear(monthly: readonly number[]): ReadonlyMap<number, number> 
   });
   return sums;
 }
-
-/** Sum of the months' amounts by quarter, those before FIRST_DAY left out. */
-export function byQuarter(monthly: readonly number[]): ReadonlyMap<string, number> {
-  const sums = new Map(QUARTERS.map((quarter) => [quarter, 0]));
-  monthly.forEach((amount, place) => {
-    const quarter = quarterOf(MONTHS[place] ?? '');
-    const sum = sums.get(quarter);
-    if (sum !== undefined) sums.set(quarter, sum + amount);
-  });
-  return sums;
-}

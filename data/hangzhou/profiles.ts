@@ -1,14 +1,11 @@
 import { readCsvSync } from '../../lib/csv';
-import { type CsvTable } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `hangzhou/${file}.csv`, columns });
+import { csvTable } from '../../lib/csv-table';
 
 /** The invented tables that the city is made from; what their columns mean stands in SOURCE.md. */
 export const profileTables = Object.freeze({
-  counties: table('counties', 'code', 'weight', 'lat', 'lon'),
-  sectors: table(
-    'sectors',
+  counties: csvTable('hangzhou/counties.csv', 'code', 'weight', 'lat', 'lon'),
+  sectors: csvTable(
+    'hangzhou/sectors.csv',
     'code',
     'short_name',
     'key',
@@ -23,8 +20,11 @@ export const profileTables = Object.freeze({
     'soil',
     'counties',
   ),
-  fuels: table('fuels', 'fuel', 'unit', 'carbon_t_per_unit', 'oxidation'),
+  fuels: csvTable('hangzhou/fuels.csv', 'fuel', 'unit', 'carbon_t_per_unit', 'oxidation'),
 });
+
+/** Records are kept in grams, profiles in tonnes. */
+export const GRAMS_PER_TONNE = 1_000_000;
 
 /** A yearly amount of a code, of a site of size 1. */
 export interface Rate {

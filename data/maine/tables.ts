@@ -1,13 +1,10 @@
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `us-maine-facilities/${file}.csv`, columns });
+import { type CsvTable, csvTable, type CsvValues } from '../../lib/csv-table';
 
 /** The files that say which facilities Maine has, where they are, and how the programmes name them. */
 export const maineTables = Object.freeze({
-  links: table('frs_program_links', 'registry_id', 'program', 'program_id'),
-  tri: table(
-    'tri_facilities',
+  links: csvTable('us-maine-facilities/frs_program_links.csv', 'registry_id', 'program', 'program_id'),
+  tri: csvTable(
+    'us-maine-facilities/tri_facilities.csv',
     'tri_facility_id',
     'name',
     'address',
@@ -20,8 +17,8 @@ export const maineTables = Object.freeze({
     'longitude',
     'last_year',
   ),
-  ghgrp: table(
-    'ghgrp_facilities',
+  ghgrp: csvTable(
+    'us-maine-facilities/ghgrp_facilities.csv',
     'ghgrp_facility_id',
     'frs_registry_id',
     'name',
@@ -35,8 +32,8 @@ export const maineTables = Object.freeze({
     'longitude',
     'last_year',
   ),
-  rcra: table(
-    'rcra_biennial_handlers',
+  rcra: csvTable(
+    'us-maine-facilities/rcra_biennial_handlers.csv',
     'rcra_handler_id',
     'name',
     'address',
@@ -47,8 +44,8 @@ export const maineTables = Object.freeze({
     'naics',
     'last_year',
   ),
-  npdes: table(
-    'npdes_facilities',
+  npdes: csvTable(
+    'us-maine-facilities/npdes_facilities.csv',
     'npdes_id',
     'name',
     'city',
@@ -60,8 +57,8 @@ export const maineTables = Object.freeze({
     'longitude',
     'last_year',
   ),
-  plants: table(
-    'egrid_plants',
+  plants: csvTable(
+    'us-maine-facilities/egrid_plants.csv',
     'orispl',
     'frs_registry_id',
     'name',
@@ -71,8 +68,16 @@ export const maineTables = Object.freeze({
     'longitude',
     'last_year',
   ),
-  units: table('egrid_units_2021', 'orispl', 'pstatabb', 'pname', 'unitid'),
-  loads: table('npdes_discharge_loads', 'year', 'state', 'npdes_id', 'parameter', 'amount', 'frs_registry_id'),
+  units: csvTable('us-maine-facilities/egrid_units_2021.csv', 'orispl', 'pstatabb', 'pname', 'unitid'),
+  loads: csvTable(
+    'us-maine-facilities/npdes_discharge_loads.csv',
+    'year',
+    'state',
+    'npdes_id',
+    'parameter',
+    'amount',
+    'frs_registry_id',
+  ),
 });
 
 /** How the cross-walk names its programmes; written by this project. */

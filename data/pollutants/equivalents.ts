@@ -1,5 +1,5 @@
 import { readCsvSync } from '../../lib/csv';
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
+import { type CsvTable, type CsvValues, orNull } from '../../lib/csv-table';
 import { dataFolder } from '../divisions/load-tree';
 
 const columns = [
@@ -39,8 +39,6 @@ export interface Equivalent {
   readonly isVerified: boolean;
   readonly note: string | null;
 }
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 const equivalentOf = (values: CsvValues<Column>): Equivalent => ({
   code: orNull(values.code),

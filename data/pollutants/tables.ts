@@ -1,15 +1,12 @@
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file, columns });
+import { csvTable, type CsvValues } from '../../lib/csv-table';
 
 /** The pollutant lists: HJ 212, EPA's substance registry by programme, EPA's NPDES parameters. */
 export const pollutantTables = Object.freeze({
-  hj: table('hj212/pollutant_codes.csv', 'pollutant_code', 'name', 'unit', 'emission_unit'),
-  hjCore: table('pollutants/hj_core.csv', 'code', 'name_en', 'concentration_unit', 'mass_unit'),
-  units: table('pollutants/unit_symbols.csv', 'hj_text', 'symbol'),
-  chemicals: table('us-epa-code-tables/chemicals_srs_cas.csv', 'FlowName', 'SRS_CAS', 'SRS_ID', 'Source'),
-  parameters: table(
+  hj: csvTable('hj212/pollutant_codes.csv', 'pollutant_code', 'name', 'unit', 'emission_unit'),
+  hjCore: csvTable('pollutants/hj_core.csv', 'code', 'name_en', 'concentration_unit', 'mass_unit'),
+  units: csvTable('pollutants/unit_symbols.csv', 'hj_text', 'symbol'),
+  chemicals: csvTable('us-epa-code-tables/chemicals_srs_cas.csv', 'FlowName', 'SRS_CAS', 'SRS_ID', 'Source'),
+  parameters: csvTable(
     'us-epa-code-tables/npdes_parameter_codes_2018.csv',
     'PARAMETER_CODE',
     'PARAMETER_DESC',

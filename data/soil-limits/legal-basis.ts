@@ -1,3 +1,4 @@
+import { orNull } from '../../lib/csv-table';
 import { readCsvSync } from '../../lib/csv';
 import { soilTables } from './tables';
 
@@ -12,8 +13,6 @@ export interface LegalBasis {
   readonly validTo: string | null;
   readonly note: string | null;
 }
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** All clauses the land-use gate stands on. */
 export function readLegalBasis(folder: string): readonly LegalBasis[] {

@@ -1,9 +1,7 @@
 import { readCsvSync } from '../../lib/csv';
-import { type CsvTable, type CsvValues } from '../../lib/csv-table';
+import { type CsvTable, type CsvValues, orNull } from '../../lib/csv-table';
 import { type Edition, type SoilItem, type SoilLimit } from './limit';
 import { soilTables } from './tables';
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 const rowsOf = <C extends string>(folder: string, table: CsvTable<C>): CsvValues<C>[] =>
   readCsvSync(folder, table).map(({ values }) => values);
@@ -35,7 +33,7 @@ export function readItems(folder: string): ReadonlyMap<string, SoilItem> {
 }
 
 /** Editions of the three standards. */
-export function readEditions(folder: string): readonly Edition[] {
+function readEditions(folder: string): readonly Edition[] {
   return rowsOf(folder, soilTables.editions).map((row) => ({
     standard: row.standard,
     edition: row.edition,

@@ -1,14 +1,20 @@
-import { type CsvTable } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `soil-limits/${file}.csv`, columns });
+import { csvTable } from '../../lib/csv-table';
 
 /** The reference tables of soil and groundwater, as SOURCE.md describes them. */
 export const soilTables = Object.freeze({
-  items: table('items', 'item', 'name_en', 'name_zh', 'cas'),
-  editions: table('editions', 'standard', 'edition', 'name_en', 'name_zh', 'in_force_from', 'in_force_to', 'note'),
-  construction: table(
-    'gb36600_2018',
+  items: csvTable('soil-limits/items.csv', 'item', 'name_en', 'name_zh', 'cas'),
+  editions: csvTable(
+    'soil-limits/editions.csv',
+    'standard',
+    'edition',
+    'name_en',
+    'name_zh',
+    'in_force_from',
+    'in_force_to',
+    'note',
+  ),
+  construction: csvTable(
+    'soil-limits/gb36600_2018.csv',
     'item',
     'screening_class_1',
     'screening_class_2',
@@ -16,12 +22,21 @@ export const soilTables = Object.freeze({
     'intervention_class_2',
     'background_exception',
   ),
-  farmland: table('gb15618_2018', 'item', 'use', 'ph_above', 'ph_up_to', 'screening', 'intervention', 'note'),
-  groundwater: table('gbt14848_2017', 'item', 'unit', 'class_1', 'class_2', 'class_3', 'class_4'),
-  landUses: table('land_uses', 'code', 'name_en', 'name_zh', 'soil_class', 'note'),
-  sensitiveUses: table('sensitive_uses', 'code', 'name_en', 'name_zh', 'note'),
-  legalBasis: table(
-    'legal_basis',
+  farmland: csvTable(
+    'soil-limits/gb15618_2018.csv',
+    'item',
+    'use',
+    'ph_above',
+    'ph_up_to',
+    'screening',
+    'intervention',
+    'note',
+  ),
+  groundwater: csvTable('soil-limits/gbt14848_2017.csv', 'item', 'unit', 'class_1', 'class_2', 'class_3', 'class_4'),
+  landUses: csvTable('soil-limits/land_uses.csv', 'code', 'name_en', 'name_zh', 'soil_class', 'note'),
+  sensitiveUses: csvTable('soil-limits/sensitive_uses.csv', 'code', 'name_en', 'name_zh', 'note'),
+  legalBasis: csvTable(
+    'soil-limits/legal_basis.csv',
     'clause',
     'instrument_en',
     'instrument_zh',
@@ -30,6 +45,6 @@ export const soilTables = Object.freeze({
     'valid_to',
     'note',
   ),
-  methods: table('methods', 'name', 'value', 'source', 'note'),
-  studentT: table('student_t_95', 'degrees_of_freedom', 't'),
+  methods: csvTable('soil-limits/methods.csv', 'name', 'value', 'source', 'note'),
+  studentT: csvTable('soil-limits/student_t_95.csv', 'degrees_of_freedom', 't'),
 });

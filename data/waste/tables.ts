@@ -1,11 +1,8 @@
-import { type CsvTable } from '../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file, columns });
+import { type CsvTable, csvTable } from '../../lib/csv-table';
 
 /** The code lists of waste: the national hazardous list by edition, solid-waste kinds, treatment codes. */
 export const wasteTables = Object.freeze({
-  hazardous2021: table(
+  hazardous2021: csvTable(
     'cn-hazardous-waste-catalogue-2021/hw_catalogue_2021.csv',
     'waste_code',
     'hw_category',
@@ -15,9 +12,9 @@ export const wasteTables = Object.freeze({
     'description',
     'hazard',
   ),
-  editions: table('waste/hw_editions.csv', 'edition', 'valid_from', 'valid_to', 'held', 'note', 'instrument'),
-  kinds: table('waste/solid_waste_kinds.csv', 'code', 'catalogue_kind', 'name', 'status'),
-  treatments: table('waste/treatment_codes.csv', 'code', 'family', 'name_en', 'name_zh', 'is_landfill', 'status'),
+  editions: csvTable('waste/hw_editions.csv', 'edition', 'valid_from', 'valid_to', 'held', 'note', 'instrument'),
+  kinds: csvTable('waste/solid_waste_kinds.csv', 'code', 'catalogue_kind', 'name', 'status'),
+  treatments: csvTable('waste/treatment_codes.csv', 'code', 'family', 'name_en', 'name_zh', 'is_landfill', 'status'),
 });
 
 /** Numbers that verdicts compare with, each with its source. */

@@ -1,21 +1,10 @@
 import '../config';
 import { ApolloGateway } from '@apollo/gateway';
-import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import { type Log } from '../../lib/log';
 import { SharingError } from '../../schema/sharing-error';
-import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { type Engine, type EngineParts } from './engine';
 import { HttpSource } from './http-source';
 import { InProcessSource } from './in-process-source';
-
-/** What stands behind Apollo Server and answers operations over the supergraph. */
-export type Engine = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>;
-
-/** What an engine is built from. */
-export interface EngineParts {
-  readonly supergraphSdl: string;
-  readonly subgraphs: readonly SubgraphEndpoint[];
-  readonly log: Log;
-}
 
 /** ApolloGateway tells its life story at info; here it is one level quieter. */
 const quiet = (log: Log): Pick<Log, 'debug' | 'info' | 'warn' | 'error'> => ({

@@ -1,22 +1,15 @@
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { type RequestState } from '../../http/request-state';
-import { unavailable, type SubgraphAnswer, type SubgraphFetch } from './unavailable';
+import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from './subgraph-answer';
+import { type SubgraphAnswer, type SubgraphFetch } from './subgraph-fetch';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 
-/** How long a department may take for one fetch. */
-const FETCH_TIMEOUT_MS = 30_000;
-
-function isAnswer(body: unknown): body is SubgraphAnswer {
-  return typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
-}
-
-/** A refusal such as 400 for a bad variable is still a GraphQL answer; only a body that is none means "unavailable". */
 async function readAnswer(response: Response): Promise<SubgraphAnswer> {
   const body: unknown = await response.json();
-  if (!isAnswer(body)) throw new Error(`HTTP ${response.status} without a GraphQL answer`);
-  return body;
+  assertAnswer(response.status, body);
+  return body as SubgraphAnswer;
 }
 
 /** Asks a room behind a URL. Of the caller's request only the request id is passed on. */

@@ -1,6 +1,7 @@
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
-import { unavailable, type SubgraphAnswer, type SubgraphFetch } from './unavailable';
+import { unavailable } from './subgraph-answer';
+import { type SubgraphAnswer, type SubgraphFetch } from './subgraph-fetch';
 
 type InProcessEndpoint = Extract<SubgraphEndpoint, { kind: 'in-process' }>;
 

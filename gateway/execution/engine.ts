@@ -1,22 +1,11 @@
-import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import { type RequestState } from '../../http/request-state';
-import { type Log } from '../../lib/log';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { type Engine, type EngineParts } from '../engine/engine';
 import { executeOperation } from './execute-operation';
 import { createSnapshot } from './snapshot';
 import { httpClient } from './transport/http-client';
 import { inProcessClient } from './transport/in-process-client';
 import { type SubgraphClient } from './transport/subgraph-client';
-
-/** What stands behind Apollo Server and answers operations over the supergraph. */
-export type Engine = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>;
-
-/** What an engine is built from. */
-export interface EngineParts {
-  readonly supergraphSdl: string;
-  readonly subgraphs: readonly SubgraphEndpoint[];
-  readonly log: Log;
-}
 
 const clientOf = (endpoint: SubgraphEndpoint): SubgraphClient =>
   endpoint.kind === 'http' ? httpClient(endpoint) : inProcessClient(endpoint);

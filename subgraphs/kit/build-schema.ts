@@ -1,12 +1,11 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { sharingPreamble } from '../../schema/directives';
 import { SharingError } from '../../schema/sharing-error';
 import { type BaseContext, type SubgraphDefinition } from './define-subgraph';
 import { missingDescriptions } from './missing-descriptions';
-import { type Page } from './page';
 
 /** A room's executable schema and the SDL it brings to composition. */
 export interface BuiltSubgraph {
@@ -42,16 +41,6 @@ function withEntities(room: SubgraphDefinition, resolvers: Record<string, unknow
   return resolvers;
 }
 
-/** The whole list is counted when a client asks for the count; whatever executes the operation calls resolvers. */
-function withCounts(schema: GraphQLSchema, resolvers: Record<string, unknown>): Record<string, unknown> {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
-    const totalCount = (page: Pick<Page<unknown>, 'totalCount'>): Promise<number> => page.totalCount();
-    resolvers[type.name] = { ...(resolvers[type.name] as object), totalCount };
-  }
-  return resolvers;
-}
-
 /** Turns a room's type-graphql classes into a federated subgraph; refuses undocumented types and fields. */
 export function buildSubgraph(room: SubgraphDefinition): BuiltSubgraph {
   const plain = classSchema(room);
@@ -60,7 +49,7 @@ export function buildSubgraph(room: SubgraphDefinition): BuiltSubgraph {
     throw new SharingError('NOT_DESCRIBED', `${room.name}: ${undocumented.join(', ')}`);
   }
   const sdl = `${sharingPreamble()}\n${printTypes(plain)}\n`;
-  const resolvers = withCounts(plain, withEntities(room, createResolversMap(plain) as Record<string, unknown>));
+  const resolvers = withEntities(room, createResolversMap(plain) as Record<string, unknown>);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   return Object.freeze({ sdl, schema });
 }

@@ -1,4 +1,4 @@
-import { type SourceRecord } from './provenance';
+import { type Site } from '../../data/site';
 
 /** Decimal text with its unit (UCUM or the standard's own). */
 export interface QuantityRow {
@@ -7,11 +7,4 @@ export interface QuantityRow {
 }
 
 /** What every row that belongs to a site carries: the site, the division that owns it, and where it comes from. */
-export interface SiteRow {
-  readonly sourceId: string;
-  readonly divisionCode: string;
-  readonly divisionPath: readonly string[];
-  readonly synthetic: boolean;
-  readonly dataset: string;
-  readonly source: SourceRecord;
-}
+export type SiteRow = Site;

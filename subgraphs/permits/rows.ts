@@ -1,8 +1,6 @@
 import { type RegulatorySystem } from '../../schema/regulatory-system';
 import { type QuantityRow, type SiteRow } from '../kit/site-row';
 
-export type { QuantityRow };
-
 export interface PermitVersionRow {
   readonly versionNo: number;
   /** INITIAL CHANGE RENEWAL REAPPLY CANCEL REISSUE RECTIFY WITHDRAW REVOKE. */

@@ -17,7 +17,8 @@ import {
 } from './pollution-source/pollution-source.resolver';
 import { MonthlyEmissionResolver, MonthlyResolver } from './pollution-source/monthly.resolver';
 import { EmissionTotalResolver, PermitTotalResolver } from './totals/totals.resolver';
-import { DivisionStub, PollutantStub, PollutionSourceStub } from './pollution-source/stubs.type';
+import { PollutionSourceStub } from './pollution-source/stubs.type';
+import { DivisionStub, PollutantStub } from '../kit/directory-stubs.type';
 
 /** Pollutant discharge permits (排污许可): permits, outlets, limits, reports, emissions, monitoring. */
 export const permits = defineSubgraph<PermitsContext>({

@@ -1,10 +1,5 @@
 import { type SourceRecord } from '../kit/provenance';
-
-/** Decimal text with its unit (UCUM or the standard's own). */
-export interface QuantityRow {
-  readonly value: string;
-  readonly unit: string;
-}
+import { type QuantityRow } from '../kit/site-row';
 
 /** A position as the origin states it, decimal degrees. */
 export interface LocationRow {

@@ -17,10 +17,11 @@ import { ParcelLinkResolver, ParcelResolver, ParcelStateResolver } from './parce
 import { ParcelStatusResolver } from './parcel/parcel-status.resolver';
 import { RegisterEntryResolver } from './parcel/register-entry.resolver';
 import { PollutionSourceResolver } from './pollution-source/pollution-source.resolver';
-import { DivisionStub, EnterpriseStub, PollutionSourceStub } from './pollution-source/stubs.type';
+import { EnterpriseStub, PollutionSourceStub } from './pollution-source/stubs.type';
 import { ParcelEvaluationResolver } from './sample/evaluation.resolver';
 import { SoilSampleResolver } from './sample/sample.resolver';
 import { KeySoilUnitResolver } from './unit/key-soil-unit.resolver';
+import { DivisionStub } from '../kit/directory-stubs.type';
 
 /** Soil and groundwater (土壤与地下水): parcels, registers, samples, key units, farmland, groundwater points. */
 export const soil = defineSubgraph<SoilContext>({

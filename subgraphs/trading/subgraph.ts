@@ -9,9 +9,10 @@ import { GhgReportResolver } from './ghg/ghg.resolver';
 import { tradingImporters } from './import/list';
 import { EnterpriseResolver } from './pollution-source/enterprise.resolver';
 import { PollutionSourceResolver } from './pollution-source/pollution-source.resolver';
-import { DivisionStub, EnterpriseStub, PollutionSourceStub } from './pollution-source/stubs.type';
+import { EnterpriseStub, PollutionSourceStub } from './pollution-source/stubs.type';
 import { PriceQuoteResolver } from './price/quote.resolver';
 import { TransactionLegResolver, TransactionResolver } from './transaction/transaction.resolver';
+import { DivisionStub } from '../kit/directory-stubs.type';
 
 /** Environmental rights (环境权益): accounts, lots, the ledger, compliance, greenhouse gas reports, prices. */
 export const trading = defineSubgraph<TradingContext>({

@@ -15,8 +15,9 @@ import { MassBalanceResolver } from './ledger/ledger.resolver';
 import { WasteLicenceResolver } from './licence/licence.resolver';
 import { ManifestResolver } from './manifest/manifest.resolver';
 import { PollutionSourceResolver } from './pollution-source/pollution-source.resolver';
-import { DivisionStub, PollutantStub, PollutionSourceStub } from './pollution-source/stubs.type';
+import { PollutionSourceStub } from './pollution-source/stubs.type';
 import { WasteTotalResolver } from './total/total.resolver';
+import { DivisionStub, PollutantStub } from '../kit/directory-stubs.type';
 
 /** Solid and hazardous waste (固体废物): generators, licences, manifests, movements, ledgers, facilities, code lists. */
 export const waste = defineSubgraph<WasteContext>({

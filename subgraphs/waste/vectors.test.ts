@@ -1,3 +1,4 @@
+import { orNull } from '../../lib/csv-table';
 import { join } from 'node:path';
 import { loadWasteThresholds } from '../../data/waste/thresholds';
 import { readCsvSync } from '../../lib/csv';
@@ -17,7 +18,6 @@ const vectors = <C extends string>(name: string, ...columns: readonly C[]) =>
   }).map(({ values }) => values);
 
 const threshold = loadWasteThresholds();
-const orNull = (text: string): string | null => (text === '' ? null : text);
 const amount = (value = ''): QuantityRow | null => (value === '' ? null : { value, unit: 't' });
 const told = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => typeof part === 'string').join(' ');

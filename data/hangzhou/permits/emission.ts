@@ -4,6 +4,7 @@ import { findEquivalent } from '../../pollutants/equivalents';
 import { byYear, MONTHS, WHOLE_YEARS, yearOf } from '../calendar';
 import { drawsFor } from '../draws';
 import { permitNumberOf } from '../permit-number';
+import { GRAMS_PER_TONNE } from '../profiles';
 import { type Discharge, type WorldSite } from '../world/site';
 import { type Amount, shareOf, thousandths } from './amounts';
 import { type Ground } from './ground';
@@ -30,8 +31,6 @@ export interface EmissionRecord extends Stated {
 export interface MonthlyRecord extends Stated {
   readonly months: readonly (string | null)[];
 }
-
-const GRAMS_PER_TONNE = 1_000_000;
 
 /** What systems other than the report say differs so far at most, thousandths: a third of what later rules allow. */
 const APART = { [RegulatorySystem.MONITORING]: 32, [RegulatorySystem.TAX]: 15 } as const;

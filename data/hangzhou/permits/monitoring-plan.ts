@@ -25,7 +25,7 @@ const AUTOMATIC: Readonly<Record<string, string>> = {
 };
 
 /** Suspended solids and BOD5, whose concentration alone is limited. */
-export const CONCENTRATION_ONLY = ['w01012', 'w01017'] as const;
+const CONCENTRATION_ONLY = ['w01012', 'w01017'] as const;
 
 /** Of these simplified sites take samples every quarter. */
 const WATCHED_IN_WATER = ['w01018', 'w21003'];

@@ -26,8 +26,7 @@ export interface PermitRecord {
 const tonnes = (rates: readonly Rate[]): number => rates.reduce((sum, rate) => sum + rate.tonnes, 0);
 
 /** What leaves to water or to a treatment works; nothing where no waste water leaves. */
-export const waterRates = ({ waterMode, water }: WorldSite['sector']): readonly Rate[] =>
-  waterMode === 'NONE' ? [] : water;
+const waterRates = ({ waterMode, water }: WorldSite['sector']): readonly Rate[] => (waterMode === 'NONE' ? [] : water);
 
 function systemOf({ sector }: WorldSite): RegulatorySystem {
   const isOfWater = tonnes(waterRates(sector)) > tonnes(sector.air);

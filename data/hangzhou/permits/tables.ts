@@ -1,13 +1,10 @@
 import { readCsvSync } from '../../../lib/csv';
-import { type CsvTable, type CsvValues } from '../../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `hangzhou/${file}.csv`, columns });
+import { csvTable, type CsvValues, orNull } from '../../../lib/csv-table';
 
 /** What the permits of the invented city are made from beside the city itself; SOURCE.md says what the columns mean. */
 export const permitTables = Object.freeze({
-  limits: table(
-    'permit-limits',
+  limits: csvTable(
+    'hangzhou/permit-limits.csv',
     'place',
     'sectors',
     'pollutant',
@@ -18,7 +15,7 @@ export const permitTables = Object.freeze({
     'reference_oxygen',
     'status',
   ),
-  reportDays: table('report-days', 'year', 'sectors', 'due_on', 'basis', 'status'),
+  reportDays: csvTable('hangzhou/report-days.csv', 'year', 'sectors', 'due_on', 'basis', 'status'),
 });
 
 /** Where a limit of a standard holds. */
@@ -46,8 +43,6 @@ export interface AnnualDueDay {
 }
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
 type LimitColumn = (typeof permitTables.limits.columns)[number];
 
 const limitOf = (values: CsvValues<LimitColumn>): StandardLimit => ({

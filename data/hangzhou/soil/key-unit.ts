@@ -20,7 +20,7 @@ export interface KeyUnitYear {
 }
 
 /** Years of the list that the data hold; the last one runs. */
-export const KEY_UNIT_YEARS: readonly number[] = [2023, 2024, 2025, 2026];
+const KEY_UNIT_YEARS: readonly number[] = [2023, 2024, 2025, 2026];
 
 /** Months of sampling: also in the running year it is uploaded before the data end. */
 const SAMPLED = { from: '04-10', to: '07-31' };

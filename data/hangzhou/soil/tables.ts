@@ -1,15 +1,12 @@
 import { readCsvSync } from '../../../lib/csv';
-import { type CsvTable } from '../../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `hangzhou/${file}.csv`, columns });
+import { csvTable } from '../../../lib/csv-table';
 
 /** The invented tables that the city's soil and groundwater are made from; what their columns mean stands in SOURCE.md. */
 export const soilProfileTables = Object.freeze({
-  contaminants: table('soil_contaminants', 'sector', 'items'),
-  levels: table('soil_levels', 'item', 'detection_limit', 'typical_from', 'typical_to'),
-  landUses: table('soil_land_uses', 'code', 'planning_code', 'name', 'weight'),
-  groundwater: table('groundwater_items', 'item', 'detection_limit', 'kind'),
+  contaminants: csvTable('hangzhou/soil_contaminants.csv', 'sector', 'items'),
+  levels: csvTable('hangzhou/soil_levels.csv', 'item', 'detection_limit', 'typical_from', 'typical_to'),
+  landUses: csvTable('hangzhou/soil_land_uses.csv', 'code', 'planning_code', 'name', 'weight'),
+  groundwater: csvTable('hangzhou/groundwater_items.csv', 'item', 'detection_limit', 'kind'),
 });
 
 /** How an item is usually met in soil, mg/kg; without a typical level it is usually not detected. */

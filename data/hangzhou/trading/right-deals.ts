@@ -32,7 +32,7 @@ export function roomOf(rights: Rights, claim: Claim): number {
 }
 
 /** Only what was paid for, and is good for some time, is passed on (浙江省大气污染防治条例 Art. 16, PT-R22, PT-R23). */
-export function paidPart(rights: Rights, claim: Claim, day: string): Part | undefined {
+function paidPart(rights: Rights, claim: Claim, day: string): Part | undefined {
   const isGood = ({ method, validFrom, validTo }: Lot): boolean =>
     (method === 'PAID' || method === 'AUCTION') &&
     (validFrom ?? '') <= day &&

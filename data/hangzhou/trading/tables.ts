@@ -1,15 +1,12 @@
 import { readCsvSync } from '../../../lib/csv';
-import { type CsvTable } from '../../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `hangzhou/trading-${file}.csv`, columns });
+import { csvTable } from '../../../lib/csv-table';
 
 /** What trading of the invented city is made from beside the city itself; SOURCE.md says what the columns mean. */
 export const tradingTables = Object.freeze({
-  holidays: table('holidays', 'from', 'to'),
-  prices: table('prices', 'commodity', 'day', 'price'),
-  basins: table('basins', 'county', 'basin_zh'),
-  rates: table('rates', 'rate', 'value'),
+  holidays: csvTable('hangzhou/trading-holidays.csv', 'from', 'to'),
+  prices: csvTable('hangzhou/trading-prices.csv', 'commodity', 'day', 'price'),
+  basins: csvTable('hangzhou/trading-basins.csv', 'county', 'basin_zh'),
+  rates: csvTable('hangzhou/trading-rates.csv', 'rate', 'value'),
 });
 
 /** A price on a day; between two of them it moves in a straight line. */

@@ -1,4 +1,5 @@
 import { drawsFor } from '../draws';
+import { GRAMS_PER_TONNE } from '../profiles';
 import { type WorldSite } from '../world/site';
 import { type LicenceLine } from './licence-line';
 import { type Operator } from './operator';
@@ -44,7 +45,6 @@ function facility(
   };
 }
 
-const GRAMS_PER_TONNE = 1_000_000;
 /** Days a year that a facility runs. */
 const RUNNING_DAYS = 320;
 

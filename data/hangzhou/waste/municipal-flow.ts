@@ -43,7 +43,7 @@ export const townshipsOf = ({ scale, profiles, divisions }: World): Township[] =
   );
 
 /** What a plant burns in each month, from the fly ash it leaves. */
-export function burntByMonth(plant: WorldSite, generators: ReadonlyMap<string, Generator>): number[] {
+function burntByMonth(plant: WorldSite, generators: ReadonlyMap<string, Generator>): number[] {
   const ash = generators.get(plant.id)?.streams.find(({ waste }) => waste.code === FLY_ASH)?.monthly ?? [];
   return MONTHS.map((month, place) => {
     const ratio = drawsFor(`burnt:${plant.id}:${month}`).int(BURNT.from, BURNT.to);

@@ -29,7 +29,7 @@ const FIRST_YEAR = yearOf(FIRST_DAY);
 const LAST_YEAR = yearOf(LAST_DAY);
 
 /** Filed before 31 March (HJ 1259-2022 5.1), with days to spare. */
-export const planFiledOn = (siteId: string, year: number): string =>
+const planFiledOn = (siteId: string, year: number): string =>
   drawsFor(`plan:${siteId}:${year}`).day(`${year}-01-05`, `${year}-03-24`);
 
 const numberOf = (siteId: string, year: number): string => `示例备${year}-${siteId}`;

@@ -1,11 +1,11 @@
 import { daysOf, FIRST_DAY, type Month, MONTHS } from '../calendar';
 import { drawsFor } from '../draws';
+import { GRAMS_PER_TONNE } from '../profiles';
 import { type World } from '../world/world';
 import { type FlowRecord, placeNode, siteNode, solidFlow } from './flow';
 import { townshipsOf } from './municipal-flow';
 import { type Works } from './works';
 
-const GRAMS_PER_TONNE = 1_000_000;
 const ends = MONTHS.filter((month) => Number(month.slice(5)) % 3 === 0 && `${month}-01` >= FIRST_DAY);
 const evening = (month: Month): string => `${daysOf(month).last}T17:30:00+08:00`;
 

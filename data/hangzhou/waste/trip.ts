@@ -33,7 +33,7 @@ export interface Trip {
 }
 
 /** A vehicle carries so much. */
-export const VEHICLE_GRAMS = 28_000_000;
+const VEHICLE_GRAMS = 28_000_000;
 /** Loads up to so much share a vehicle with others to the same receiver, so many wastes at most. */
 const [SMALL_GRAMS, WASTES] = [8_000_000, 3] as const;
 

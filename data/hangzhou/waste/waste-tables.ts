@@ -1,13 +1,10 @@
 import { readCsvSync } from '../../../lib/csv';
-import { type CsvTable } from '../../../lib/csv-table';
-
-const table = <C extends string>(file: string, ...columns: readonly C[]): CsvTable<C> =>
-  Object.freeze({ file: `hangzhou/${file}.csv`, columns });
+import { csvTable } from '../../../lib/csv-table';
 
 /** How the city handles each waste; what the columns mean stands in SOURCE.md. */
 export const wasteProfileTables = Object.freeze({
-  hazardous: table(
-    'hazardous-wastes',
+  hazardous: csvTable(
+    'hangzhou/hazardous-wastes.csv',
     'code',
     'local_name',
     'form',
@@ -17,7 +14,15 @@ export const wasteProfileTables = Object.freeze({
     'treatments',
     'own_treatment',
   ),
-  solid: table('solid-wastes', 'kind', 'name', 'class', 'utilised_permille', 'utilised_as', 'disposed_as'),
+  solid: csvTable(
+    'hangzhou/solid-wastes.csv',
+    'kind',
+    'name',
+    'class',
+    'utilised_permille',
+    'utilised_as',
+    'disposed_as',
+  ),
 });
 
 /** What an operator is licensed for. */

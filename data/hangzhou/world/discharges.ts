@@ -1,6 +1,6 @@
 import { MONTHS } from '../calendar';
 import { drawsFor } from '../draws';
-import { type Rate, type Sector } from '../profiles';
+import { GRAMS_PER_TONNE, type Rate, type Sector } from '../profiles';
 import { type Discharge } from './site';
 
 /** What of a site its discharges depend on. */
@@ -13,7 +13,6 @@ export interface Discharging {
   readonly hasPermittedAmounts: boolean;
 }
 
-const GRAMS_PER_TONNE = 1_000_000;
 const NOISE = { from: 930, to: 1070 };
 
 /** Permitted by the largest twelve months in a row, in thousandths: wide enough that nobody comes near its limit. */

@@ -1,12 +1,9 @@
 import { type Dispatcher, Pool } from 'undici';
 import { type SubgraphEndpoint } from '../../../schema/subgraph';
-import { unavailable } from './in-process-client';
+import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from '../../engine/subgraph-answer';
 import { type CallContext, type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
-
-/** How long a department may take for one fetch. */
-const FETCH_TIMEOUT_MS = 30_000;
 
 /** Connections to one subgraph; more requests than that wait for one. */
 const CONNECTIONS = 128;
@@ -50,15 +47,10 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   }
 }
 
-function isReply(body: unknown): body is SubgraphReply {
-  return typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
-}
-
-/** A refusal such as 400 for a bad variable is still a GraphQL answer; only a body that is none means "unavailable". */
 function replyOf({ status, text }: { status: number; text: string }): SubgraphReply {
   const body: unknown = JSON.parse(text);
-  if (!isReply(body)) throw new Error(`HTTP ${status} without a GraphQL answer`);
-  return body;
+  assertAnswer(status, body);
+  return body as SubgraphReply;
 }
 
 const bodyOf = ({ query, operationName, variables }: SubgraphCall): string =>

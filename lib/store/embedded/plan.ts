@@ -184,14 +184,12 @@ function lightest(plans: readonly Plan[], { hasLimit, weigh }: PlanRequest): Pla
 
 /** Chooses the cheapest way: an id, then the most fixed fields, then a range, then an order a limit can use. */
 export function choosePlan(request: PlanRequest, collection: string, indexes: readonly IndexDefinition[]): Plan {
-  const documents: Candidate = { index: null, fields: ['_id'], prefix: [collection] };
-  const candidates = [
-    documents,
-    ...indexes.map((index) => ({ index, fields: [...index.fields, '_id'], prefix: [index.id] })),
-  ];
-  const plans = candidates.map((candidate) => planOf(request.branches, candidate, request.sort));
+  const planFor = (candidate: Candidate) => planOf(request.branches, candidate, request.sort);
+  const overDocuments = planFor({ index: null, fields: ['_id'], prefix: [collection] });
+  const overIndexes = indexes.map((index) => planFor({ index, fields: [...index.fields, '_id'], prefix: [index.id] }));
+  const plans = [overDocuments, ...overIndexes];
   const scores = plans.map((plan) => score(plan, request.hasLimit));
   const best = Math.max(...scores);
   const alike = plans.filter((_, position) => scores[position] === best);
-  return lightest(alike, request) ?? planOf(request.branches, documents, request.sort);
+  return lightest(alike, request) ?? overDocuments;
 }

@@ -1,11 +1,9 @@
 import { chemicalCode } from '../../../data/pollutants/chemical-codes';
 import { pollutantTables } from '../../../data/pollutants/tables';
-import { type CsvRow } from '../../../lib/csv-table';
+import { type CsvRow, orNull } from '../../../lib/csv-table';
 import { type ImportContext } from '../../kit/import/dataset-importer';
 import { type PollutantRow } from '../rows';
 import { readOnceByKey } from '../../kit/import/once-by-key';
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** Pollutants of HJ 212-2017; the project's own table adds English names and goes before it with units. */
 async function hjRows(context: ImportContext): Promise<PollutantRow[]> {

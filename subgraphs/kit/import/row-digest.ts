@@ -20,13 +20,17 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 
 /** Keeps a digest of each row instead of the row. */
 class DigestSink implements RowSink {
-  private readonly collections = new Map<string, Map<string, string>>();
+  private readonly collections: ReadonlyMap<string, Map<string, string>>;
+  private readonly dataset: string;
 
-  constructor(private readonly dataset: string) {}
+  constructor({ dataset, collections }: DatasetImporter) {
+    this.dataset = dataset;
+    this.collections = new Map(collections.map((name) => [name, new Map()]));
+  }
 
   async write(collection: string, rows: readonly Document[]): Promise<void> {
-    const taken = this.collections.get(collection) ?? new Map<string, string>();
-    this.collections.set(collection, taken);
+    const taken = this.collections.get(collection);
+    if (taken === undefined) throw new Error(`${this.dataset}: ${collection} is not one of the importer's collections`);
     for (const row of rows) {
       if (taken.has(row._id)) throw new Error(`${this.dataset}: ${collection} ${row._id} is written twice`);
       taken.set(row._id, digestOf(JSON.stringify(ordered({ ...row, dataset: this.dataset }))));
@@ -51,7 +55,7 @@ class DigestSink implements RowSink {
 /** Digests of what the importer would write from the files as they are now; nothing is stored. */
 export async function digestOfFiles(room: string, importer: DatasetImporter, dataFolder: string): Promise<RowDigests> {
   const checked = await checkFiles(importer, dataFolder);
-  const sink = new DigestSink(importer.dataset);
+  const sink = new DigestSink(importer);
   await new DatasetRun({ room, dataFolder }, importer, { checked, sink }).run();
   return sink.digests();
 }
@@ -59,9 +63,8 @@ export async function digestOfFiles(room: string, importer: DatasetImporter, dat
 /** Digests of the data set's rows that a room's store holds. */
 export async function digestOfStore(store: Store, importer: DatasetImporter): Promise<RowDigests> {
   const { dataset, collections } = importer;
-  const sink = new DigestSink(dataset);
+  const sink = new DigestSink(importer);
   for (const name of collections) {
-    await sink.write(name, []);
     for await (const row of store.collection(name).find({ dataset })) await sink.write(name, [row]);
   }
   return sink.digests();

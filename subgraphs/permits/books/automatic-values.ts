@@ -4,7 +4,8 @@ import { dischargedKilograms } from '../../../schema/discharged-mass';
 import { foldedConcentration } from '../../../schema/folded-concentration';
 import { convertMass, ExactDecimal } from '../../../schema/mass';
 import { type Book, type BookFindings, BookProof } from '../../kit/book';
-import { type LimitRow, type MonitoringRecordRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type LimitRow, type MonitoringRecordRow } from '../rows';
 import { firstBroken, rowsOf } from './dataset-rows';
 
 /** Oxygen and flow as HJ 212-2017 codes them. */

@@ -2,7 +2,8 @@ import { type Store } from '../../../lib/store/port';
 import { ExactDecimal } from '../../../schema/mass';
 import { type Book, type BookFindings, BookProof } from '../../kit/book';
 import { plus } from '../limit/amounts';
-import { type LimitRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type LimitRow } from '../rows';
 import { rowsOf } from './dataset-rows';
 
 /** Yearly amounts of one permit, pollutant and year. */

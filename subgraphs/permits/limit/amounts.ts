@@ -1,5 +1,5 @@
 import { convertMass, ExactDecimal } from '../../../schema/mass';
-import { type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
 
 /** Adds two amounts exactly, in the unit of the first; null when the second cannot be converted. */
 export function plus(sum: QuantityRow, amount: QuantityRow): QuantityRow | null {

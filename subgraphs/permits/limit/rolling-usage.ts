@@ -3,7 +3,8 @@ import { groupBy } from '../../../lib/group-by';
 import { convertMass, ExactDecimal } from '../../../schema/mass';
 import { twelveMonthSums } from '../../../schema/twelve-months';
 import { monthOf } from '../pollution-source/monthly-emissions';
-import { type MonthlyEmissionRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type MonthlyEmissionRow } from '../rows';
 import { UsageStatus } from './limit.type';
 import { type Known, type Permitted, permittedBy, shareOf, verdict } from './usage';
 

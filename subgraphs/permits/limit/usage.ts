@@ -2,7 +2,8 @@ import { type Decimal } from 'decimal.js';
 import { ExactDecimal } from '../../../schema/mass';
 import { plus } from './amounts';
 import { UsageStatus } from './limit.type';
-import { type EmissionRow, type LimitRow, type PermitRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type EmissionRow, type LimitRow, type PermitRow } from '../rows';
 
 /** Share of the permitted amount from which the status is NEAR_LIMIT (F3; the threshold is ours, not the law's). */
 const WARNING_SHARE = '0.8';

@@ -18,7 +18,8 @@ import {
   MonitoringResultType,
 } from './outlet.type';
 import { type LimitRow, type MonitoringRecordRow, type MonitoringResultRow, type OutletRow } from '../rows';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 @ArgsType()
 class MonitoringRecordArgs extends PageArgs {

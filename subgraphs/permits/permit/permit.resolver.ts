@@ -10,7 +10,8 @@ import { permitStatus, reportStatus } from './permit-status';
 import { permitFilter } from './permit-filter';
 import { PermitArgs, PermitConnection, PermitType } from './permit.type';
 import { type LimitRow, type PermitRow, type ReportRow } from '../rows';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Permits: one, a list, and the way to their site, limits and reports. */
 @Resolver(() => PermitType)

@@ -1,6 +1,7 @@
 import { type RegulatorySystem } from '../../../schema/regulatory-system';
 import { type SourceRecord } from '../../kit/provenance';
-import { type MonthlyEmissionRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type MonthlyEmissionRow } from '../rows';
 
 /** One month of a row of twelve. */
 export interface MonthlyEmission {

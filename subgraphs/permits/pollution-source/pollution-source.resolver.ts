@@ -7,8 +7,9 @@ import { PermitUsageType } from '../limit/limit.type';
 import { DischargeOutletType } from '../outlet/outlet.type';
 import { PermitType } from '../permit/permit.type';
 import { type EmissionRow, type OutletRow, type PermitRow } from '../rows';
-import { PollutantStub, PollutionSourceStub } from './stubs.type';
+import { PollutionSourceStub } from './stubs.type';
 import { permitUsage, type Usage } from '../limit/usage';
+import { PollutantStub } from '../../kit/directory-stubs.type';
 
 const added = (id: string, updates: string): string =>
   resource({ id: `permits.${id}`, provider: 'eeb', share: 'UNCONDITIONAL', updates });

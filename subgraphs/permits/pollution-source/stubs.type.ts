@@ -10,22 +10,3 @@ export class PollutionSourceStub {
   @Field(() => ID, { description: 'Pollution source id. 固定污染源标识' })
   id!: string;
 }
-
-/** The directory's division, by code. */
-@ObjectType('Division', {
-  simpleResolvers: true,
-  description: 'Administrative division, owned by the directory. 行政区划。',
-})
-@Directive('@key(fields: "code", resolvable: false)')
-export class DivisionStub {
-  @Field(() => ID, { description: 'Division code. 行政区划代码' })
-  code!: string;
-}
-
-/** The directory's pollutant, by code. */
-@ObjectType('Pollutant', { simpleResolvers: true, description: 'Pollutant, owned by the directory. 污染物。' })
-@Directive('@key(fields: "code", resolvable: false)')
-export class PollutantStub {
-  @Field(() => ID, { description: 'Pollutant code. 污染物代码' })
-  code!: string;
-}

@@ -2,6 +2,8 @@ import { loadDivisionTree } from '../../../data/divisions/load-tree';
 import { type Store } from '../../../lib/store/port';
 import { scopedStore } from '../../../lib/store/scoped-store';
 import { RegulatorySystem } from '../../../schema/regulatory-system';
+import { type QuantityRow } from '../../kit/site-row';
+import { putRowsInto } from '../../kit/testing/put-rows';
 import {
   type EmissionRow,
   type LimitRow,
@@ -11,7 +13,6 @@ import {
   type OutletRow,
   type PermitRow,
   type PermitVersionRow,
-  type QuantityRow,
   type ReportRow,
 } from '../rows';
 
@@ -27,10 +28,7 @@ export interface RoomRows {
 }
 
 /** Writes the rows into the room's own part of the store. */
-export async function putRows(store: Store, rows: RoomRows): Promise<void> {
-  const room = scopedStore(store, 'permits');
-  for (const [name, documents] of Object.entries(rows)) await room.collection(name).insertMany(documents);
-}
+export const putRows = (store: Store, rows: RoomRows): Promise<void> => putRowsInto('permits', store, { ...rows });
 
 /** A row as a test states it: what the case is about; the rest is filled in. */
 type Stated<T, K extends keyof T> = Pick<T, K> & Partial<T>;

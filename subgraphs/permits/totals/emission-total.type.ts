@@ -3,7 +3,7 @@ import { aggregate, division, grade, reads, resource } from '../../../schema/dir
 import { Quantity } from '../../kit/quantity.type';
 import { RegulatorySystem } from '../../kit/regulatory-system.enum';
 import { Medium, NamedPollutant } from '../pollution-source/emission.type';
-import { DivisionStub } from '../pollution-source/stubs.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** What emissions are added up by. */
 export enum EmissionGrouping {

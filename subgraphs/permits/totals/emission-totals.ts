@@ -1,7 +1,8 @@
 import { type Decimal } from 'decimal.js';
 import { convertMass, ExactDecimal } from '../../../schema/mass';
 import { type NamedPollutant } from '../pollution-source/emission.type';
-import { type EmissionRow, type QuantityRow } from '../rows';
+import { type QuantityRow } from '../../kit/site-row';
+import { type EmissionRow } from '../rows';
 
 /** Flag of the amounts of which the origin states several for one site, pollutant, medium and year. */
 const CONTESTED = 'CONFLICTING_AMOUNT';

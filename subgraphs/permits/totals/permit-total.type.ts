@@ -2,7 +2,7 @@ import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 't
 import { aggregate, division, grade, resource } from '../../../schema/directives';
 import { PermitStatus } from '../permit/permit.enum';
 import { PermitFilter } from '../permit/permit.type';
-import { DivisionStub } from '../pollution-source/stubs.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** What permits are counted by. */
 export enum PermitGrouping {

@@ -4,7 +4,6 @@ import { divisionBelow } from '../../kit/division-below';
 import { allOf, equalTo, inDivision } from '../../kit/filters';
 import { type PermitsContext } from '../context';
 import { permitFilter } from '../permit/permit-filter';
-import { type DivisionStub } from '../pollution-source/stubs.type';
 import { type EmissionTotal, emissionTotalFields, emissionTotals } from './emission-totals';
 import {
   EmissionGrouping,
@@ -14,6 +13,7 @@ import {
 } from './emission-total.type';
 import { PermitGrouping, PermitTotalArgs, PermitTotalType } from './permit-total.type';
 import { type PermitCounting, type PermitTotal, permitTotalFields, permitTotals } from './permit-totals';
+import { type DivisionStub } from '../../kit/directory-stubs.type';
 
 /** The division a row of totals is about: the group's, or the one asked for; null when all are counted. */
 function divisionOf(group: string | null, asked: string | null | undefined): DivisionStub | null {

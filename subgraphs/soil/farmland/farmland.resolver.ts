@@ -5,7 +5,6 @@ import { SharingError } from '../../../schema/sharing-error';
 import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
 import { type SoilContext } from '../context';
-import { DivisionStub } from '../pollution-source/stubs.type';
 import { type FarmlandClassRow, type FarmlandUnitRow, type SoilSampleRow } from '../rows';
 import { judgeRow } from '../sample/judge-row';
 import { SoilSampleType } from '../sample/sample.type';
@@ -19,6 +18,7 @@ import {
   FarmlandUnitType,
 } from './farmland.type';
 import { classifyFarmland } from './farmland-class';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Units of a class, by one look at the classes. UNKNOWN is what a missing class is shown as, nothing is stored under it. */
 async function ofClass(

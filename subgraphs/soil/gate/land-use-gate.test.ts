@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { ParcelState } from '../parcel/parcel-state.enum';
-import { flag, orNull, readVectors } from '../testing/read-vectors';
+import { flag, readVectors } from '../testing/read-vectors';
 import { GateDecision, GateEvent, GateFinding } from './gate.enum';
 import { type GateQuestion, landUseGate, type ParcelFacts } from './land-use-gate';
+import { orNull } from '../../../lib/csv-table';
 
 const vectors = readVectors(
   'land-use-gate',

@@ -1,8 +1,9 @@
 import { loadSoilReference } from '../../../data/soil-limits/load';
 import { VerdictReason } from '../sample/sample.enum';
-import { flag, orNull, readVectors } from '../testing/read-vectors';
+import { flag, readVectors } from '../testing/read-vectors';
 import { GroundwaterClass } from './groundwater.enum';
 import { classOfItem, type ItemClass, overallClass } from './groundwater-class';
+import { orNull } from '../../../lib/csv-table';
 
 const reference = loadSoilReference();
 const items = readVectors(

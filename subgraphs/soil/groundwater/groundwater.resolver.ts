@@ -8,7 +8,7 @@ import { type Page, pageOf } from '../../kit/page';
 import { wellFormed } from '../../kit/well-formed';
 import { type SoilContext } from '../context';
 import { ParcelType } from '../parcel/parcel.type';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type GroundwaterPointRow, type GroundwaterReadingRow, type KeySoilUnitRow, type ParcelRow } from '../rows';
 import { KeySoilUnitType } from '../unit/key-soil-unit.type';
 import {
@@ -22,6 +22,7 @@ import {
 import { judgeItems, judgeReading } from './judge-reading';
 import { asQuarter, QuarterArgs } from './quarter-args.type';
 import { itemsOf, itemTrend } from './series';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function pointFilter(context: SoilContext, filter: GroundwaterPointFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};

@@ -5,12 +5,12 @@ import { type Arrival } from '../../../data/hangzhou/soil/stages';
 import { type PlannedLandUse } from '../../../data/hangzhou/soil/tables';
 import { type World } from '../../../data/hangzhou/world/world';
 import { datedHistory } from '../parcel/parcel-history';
+import { type QuantityRow } from '../../kit/site-row';
 import {
   type ContaminantRow,
   type LandUseRow,
   type ParcelEventRow,
   type ParcelRow,
-  type QuantityRow,
   type RegisterEntryRow,
 } from '../rows';
 import { landFacts, named, recordOf } from './hangzhou-facts';

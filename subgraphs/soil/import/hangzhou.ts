@@ -13,9 +13,6 @@ import { classRows, farmlandRow, keyUnitRow, pointRow, readingRow } from './hang
 
 const references = [...hangzhouTables, ...Object.values(soilProfileTables), ...Object.values(soilTables)];
 
-/** Rows written at a time. */
-const SLICE = 2000;
-
 async function writeParcels(context: ImportContext, { ground: { world }, parcels, entries }: SoilCity): Promise<void> {
   const rows = parcels.map((parcel) => parcelRow(world, parcel));
   await context.write('parcels', rows);
@@ -36,7 +33,7 @@ async function writeUnits(context: ImportContext, { ground: { world }, keyUnits,
 
 async function writeSamples(context: ImportContext, city: SoilCity): Promise<void> {
   const rows = sampleRows(city);
-  for (let from = 0; from < rows.length; from += SLICE) await context.write('samples', rows.slice(from, from + SLICE));
+  await context.write('samples', rows);
 }
 
 async function writeGroundwater(context: ImportContext, { ground, points }: SoilCity): Promise<void> {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { orNull, readVectors } from '../testing/read-vectors';
+import { readVectors } from '../testing/read-vectors';
 import { type Arrival, datedHistory, historyProblems, lastSurvey, stateAt } from './parcel-history';
 import { ParcelState } from './parcel-state.enum';
 import { mayFollow } from './parcel-transitions';
+import { orNull } from '../../../lib/csv-table';
 
 const vectors = readVectors('parcel-transitions', 'id', 'from', 'to', 'via', 'expected', 'working');
 const states = Object.values(ParcelState);

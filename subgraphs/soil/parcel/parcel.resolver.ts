@@ -6,7 +6,7 @@ import { DateScalar } from '../../kit/scalars';
 import { wellFormed } from '../../kit/well-formed';
 import { type SoilContext } from '../context';
 import { GroundwaterPointType } from '../groundwater/groundwater.type';
-import { DivisionStub, EnterpriseStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { EnterpriseStub, PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type GroundwaterPointRow, type KeySoilUnitRow, type ParcelRow, type RegisterEntryRow } from '../rows';
 import { KeySoilUnitType } from '../unit/key-soil-unit.type';
 import { SoilClass, SoilClassBasis } from './parcel.enum';
@@ -17,6 +17,7 @@ import { registeredStates, stateAt } from './parcel-history';
 import { ParcelState } from './parcel-state.enum';
 import { RegisterEntryType } from './register-entry.type';
 import { soilClassOf } from './soil-class';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Parcels: one and a list. */
 @Resolver(() => ParcelType)

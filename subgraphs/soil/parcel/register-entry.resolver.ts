@@ -6,7 +6,6 @@ import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
 import { wellFormed } from '../../kit/well-formed';
 import { type SoilContext } from '../context';
-import { DivisionStub } from '../pollution-source/stubs.type';
 import { type ParcelRow, type RegisterEntryRow } from '../rows';
 import { ParcelType } from './parcel.type';
 import {
@@ -15,6 +14,7 @@ import {
   type RegisterEntryFilter,
   RegisterEntryType,
 } from './register-entry.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Entries that stand on the day; the same as `isStanding` says of a row. */
 const standingOn = (day: string): Filter => ({

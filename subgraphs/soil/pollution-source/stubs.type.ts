@@ -18,14 +18,3 @@ export class EnterpriseStub {
   @Field(() => ID, { description: 'Enterprise id. 企业标识' })
   id!: string;
 }
-
-/** The directory's division, by code. */
-@ObjectType('Division', {
-  simpleResolvers: true,
-  description: 'Administrative division, owned by the directory. 行政区划。',
-})
-@Directive('@key(fields: "code", resolvable: false)')
-export class DivisionStub {
-  @Field(() => ID, { description: 'Division code. 行政区划代码' })
-  code!: string;
-}

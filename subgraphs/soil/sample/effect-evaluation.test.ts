@@ -1,6 +1,7 @@
 import { loadSoilReference } from '../../../data/soil-limits/load';
-import { orNull, readVectors } from '../testing/read-vectors';
+import { readVectors } from '../testing/read-vectors';
 import { evaluateEffect } from './effect-evaluation';
+import { orNull } from '../../../lib/csv-table';
 
 const { methods } = loadSoilReference();
 const vectors = readVectors(

@@ -7,7 +7,6 @@ import { type SoilContext } from '../context';
 import { FarmlandUnitType } from '../farmland/farmland.type';
 import { itemsNamed } from '../limit/items-named';
 import { ParcelType } from '../parcel/parcel.type';
-import { DivisionStub } from '../pollution-source/stubs.type';
 import { type FarmlandUnitRow, type ParcelRow, type SoilSampleRow } from '../rows';
 import { type JudgedRow, judgeRow } from './judge-row';
 import {
@@ -17,6 +16,7 @@ import {
   type SoilSampleFilter,
   SoilSampleType,
 } from './sample.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function between(from: string | null | undefined, to: string | null | undefined): Filter {
   return allOf(from ? { sampledOn: { $gte: from } } : {}, to ? { sampledOn: { $lte: to } } : {});

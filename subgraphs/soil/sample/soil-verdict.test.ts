@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { loadSoilReference } from '../../../data/soil-limits/load';
 import { type SoilClass } from '../parcel/parcel.enum';
-import { flag, orNull, readVectors } from '../testing/read-vectors';
+import { flag, readVectors } from '../testing/read-vectors';
 import { SoilVerdict } from './sample.enum';
 import { constructionLimit, farmlandLimit } from './soil-bounds';
 import { judgeSample, unknown } from './soil-verdict';
+import { orNull } from '../../../lib/csv-table';
 
 const reference = loadSoilReference();
 const DAY = '2026-03-01';

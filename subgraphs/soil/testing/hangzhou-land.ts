@@ -1,7 +1,8 @@
 import { loadDivisionTree } from '../../../data/divisions/load-tree';
 import { type Store } from '../../../lib/store/port';
-import { scopedStore } from '../../../lib/store/scoped-store';
+import { putRowsInto } from '../../kit/testing/put-rows';
 import { datedHistory } from '../parcel/parcel-history';
+import { type QuantityRow } from '../../kit/site-row';
 import {
   type FarmlandClassRow,
   type FarmlandUnitRow,
@@ -10,7 +11,6 @@ import {
   type KeySoilUnitRow,
   type ParcelEventRow,
   type ParcelRow,
-  type QuantityRow,
   type RegisterEntryRow,
   type SoilSampleRow,
 } from '../rows';
@@ -29,10 +29,7 @@ export interface RoomRows {
 }
 
 /** Writes the rows into the room's own part of the store. */
-export async function putRows(store: Store, rows: RoomRows): Promise<void> {
-  const room = scopedStore(store, 'soil');
-  for (const [name, documents] of Object.entries(rows)) await room.collection(name).insertMany(documents);
-}
+export const putRows = (store: Store, rows: RoomRows): Promise<void> => putRowsInto('soil', store, { ...rows });
 
 /** A row as a test states it: what the case is about; the rest is filled in. */
 type Stated<T, K extends keyof T> = Pick<T, K> & Partial<T>;

@@ -6,8 +6,5 @@ import { type CsvValues } from '../../../lib/csv-table';
 export const readVectors = <C extends string>(name: string, ...columns: readonly C[]): CsvValues<C>[] =>
   readCsvSync(dataFolder, { file: `vectors/${name}.csv`, columns }).map(({ values }) => values);
 
-/** A blank cell is not stated. */
-export const orNull = (text: string): string | null => (text === '' ? null : text);
-
 /** `true`, `false`, or blank for what is not known. */
 export const flag = (text: string): boolean | null => (text === '' ? null : text === 'true');

@@ -8,9 +8,10 @@ import { wellFormed } from '../../kit/well-formed';
 import { type SoilContext } from '../context';
 import { GroundwaterPointType } from '../groundwater/groundwater.type';
 import { ParcelType } from '../parcel/parcel.type';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type GroundwaterPointRow, type KeySoilUnitRow, type ParcelRow } from '../rows';
 import { KeySoilUnitArgs, KeySoilUnitConnection, type KeySoilUnitFilter, KeySoilUnitType } from './key-soil-unit.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** The duties that must stand in the permit (former Art. 21). */
 const duties = ['toxicReportInPermit', 'hiddenDangerInPermit', 'selfMonitoringInPermit'] as const;

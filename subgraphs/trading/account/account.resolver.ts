@@ -7,7 +7,7 @@ import { type Page, pageOf } from '../../kit/page';
 import { DateScalar } from '../../kit/scalars';
 import { pollutantCodeOf } from '../commodity-pollutant';
 import { type TradingContext } from '../context';
-import { DivisionStub, EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
+import { EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
 import { type AccountRow, type LotRow, type TransactionRow } from '../rows';
 import { subjectIs } from '../subject-filter';
 import { transactionPage } from '../transaction/transaction-page';
@@ -17,6 +17,7 @@ import { type Holding, holdingsOf } from './holding';
 import { HoldingType } from './holding.type';
 import { lotBalances } from './lot-balances';
 import { LotType } from './lot.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function accountFilter(context: TradingContext, filter: RightAccountFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};

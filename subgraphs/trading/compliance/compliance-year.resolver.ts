@@ -5,7 +5,7 @@ import { Quantity } from '../../kit/quantity.type';
 import { type QuantityRow } from '../../kit/site-row';
 import { RightAccountType } from '../account/account.type';
 import { type TradingContext } from '../context';
-import { DivisionStub, EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
+import { EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
 import { type CarbonPosition, CarbonPositionType } from '../position/carbon-position.type';
 import { positionOf } from '../position/position-of';
 import { type AccountRow, type ComplianceYearRow, type CumulativeRow } from '../rows';
@@ -17,6 +17,7 @@ import {
   ComplianceYearType,
   CumulativeAmountsType,
 } from './compliance-year.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** An amount in the unit of its compliance year. */
 const inUnit = (value: string | null, unit: string): QuantityRow | null => (value === null ? null : { value, unit });

@@ -1,8 +1,9 @@
 import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { grade } from '../../../schema/directives';
-import { DivisionStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
+import { RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
 import { type GhgReportRow } from '../rows';
 import { GhgReportType } from './ghg.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Whose a greenhouse gas report is, and where. */
 @Resolver(() => GhgReportType)

@@ -4,25 +4,10 @@ import { type HangzhouDataset } from '../../../data/hangzhou/scale';
 import { readTradingTables, tradingTables } from '../../../data/hangzhou/trading/tables';
 import { makeTrading } from '../../../data/hangzhou/trading/trading';
 import { loadWorld } from '../../../data/hangzhou/world/load-world';
-import { type Document } from '../../../lib/store/port';
-import { type DatasetImporter, type ImportContext } from '../../kit/import/dataset-importer';
+import { type DatasetImporter } from '../../kit/import/dataset-importer';
+import { type Made, writeMade } from '../../kit/import/write-made';
 import { accountRow, complianceYearRow, ghgReportRow, lotRow, participationRow } from './hangzhou-rows';
 import { transactionRow } from './hangzhou-transactions';
-
-/** Rows made and written at a time, so that the memory of a few thousand is enough. */
-const SLICE = 5000;
-
-/** Makes and writes the rows of the records, some thousand at a time. */
-async function writeRows<T>(context: ImportContext, name: string, made: Made<T>): Promise<void> {
-  for (let start = 0; start < made.records.length; start += SLICE) {
-    await context.write(name, made.records.slice(start, start + SLICE).map(made.toRow));
-  }
-}
-
-interface Made<T> {
-  readonly records: readonly T[];
-  readonly toRow: (record: T) => Document;
-}
 
 /** Rights, carbon and their ledgers of a data set of Hangzhou. */
 export const hangzhouImporter = (dataset: HangzhouDataset): DatasetImporter => ({
@@ -34,7 +19,7 @@ export const hangzhouImporter = (dataset: HangzhouDataset): DatasetImporter => (
   async run(context) {
     const world = loadWorld(dataset, context.dataFolder);
     const { books, ...records } = makeTrading(world, readTradingTables(context.dataFolder));
-    const write = <T>(name: string, made: Made<T>): Promise<void> => writeRows(context, name, made);
+    const write = <T>(name: string, made: Made<T>): Promise<void> => writeMade(context, name, made);
     for (const { accounts, lots, movements } of books) {
       await write('accounts', { records: accounts, toRow: (account) => accountRow(world, account) });
       await write('lots', { records: lots, toRow: (lot) => lotRow(world, lot) });

@@ -58,17 +58,6 @@ export class EnterpriseStub {
   id!: string;
 }
 
-/** The directory's division, by code. */
-@ObjectType('Division', {
-  simpleResolvers: true,
-  description: 'Administrative division, owned by the directory. 行政区划。',
-})
-@Directive('@key(fields: "code", resolvable: false)')
-export class DivisionStub {
-  @Field(() => ID, { description: 'Division code. 行政区划代码' })
-  code!: string;
-}
-
 /** A subject as the union tells it apart. */
 export interface Subject {
   readonly id: string;

@@ -2,7 +2,7 @@ import { type Decimal } from 'decimal.js';
 import { ExactDecimal } from '../../../schema/mass';
 
 /** Share of an obligation that credits may serve (2021 办法(试行); confirmed by PT-R18). */
-export const CREDIT_SHARE = '0.05';
+const CREDIT_SHARE = '0.05';
 
 /** The fine is 5 to 10 times the mean price of the month before the deadline times what is missing (Decree 775 Art. 24). */
 const FINE_MULTIPLES = { low: 5, high: 10 } as const;

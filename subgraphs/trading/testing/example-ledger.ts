@@ -133,7 +133,7 @@ export const transactions = [
 export const year2024 = complianceYearRow({
   ...{ accountId: cement, year: 2024, verified: '80000', complianceCode: 'B', surrenderBy: '2025-12-31' },
 });
-export const year2025 = complianceYearRow({ accountId: cement, year: 2025 });
+const year2025 = complianceYearRow({ accountId: cement, year: 2025 });
 
 /** What the register of another system states; its cumulatives are wrong by one. */
 export const registered = complianceYearRow({

@@ -1,5 +1,5 @@
 import { loadDivisionTree } from '../../../data/divisions/load-tree';
-import { scopedStore } from '../../../lib/store/scoped-store';
+import { putRowsInto } from '../../kit/testing/put-rows';
 import { type Store } from '../../../lib/store/port';
 import {
   type AccountRow,
@@ -22,10 +22,7 @@ export interface RoomRows {
 }
 
 /** Writes the rows into the room's own part of the store. */
-export async function putRows(store: Store, rows: RoomRows): Promise<void> {
-  const room = scopedStore(store, 'trading');
-  for (const [name, documents] of Object.entries(rows)) await room.collection(name).insertMany(documents);
-}
+export const putRows = (store: Store, rows: RoomRows): Promise<void> => putRowsInto('trading', store, { ...rows });
 
 export const DATASET = 'example';
 export const SITE = '91330114MAFAKE019H001';

@@ -7,7 +7,6 @@ import { LotType } from '../account/lot.type';
 import { allOf, equalTo, inDivision } from '../../kit/filters';
 import { type Page } from '../../kit/page';
 import { type TradingContext } from '../context';
-import { DivisionStub } from '../pollution-source/stubs.type';
 import { type AccountRow, type LegRow, type LotRow, type TransactionRow } from '../rows';
 import { dayAfter } from './day-after';
 import { transactionPage } from './transaction-page';
@@ -18,9 +17,10 @@ import {
   TransactionLegType,
   TransactionType,
 } from './transaction.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Transactions made on the days from the first to the last, both included. */
-export function madeWithin(from: string | null | undefined, to: string | null | undefined): Filter {
+function madeWithin(from: string | null | undefined, to: string | null | undefined): Filter {
   if (from && to && from > to) throw new SharingError('BAD_ARGUMENT', `from ${from}, to ${to}`);
   return allOf(from ? { at: { $gte: from } } : {}, to ? { at: { $lt: dayAfter(to) } } : {});
 }

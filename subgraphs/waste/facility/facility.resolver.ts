@@ -7,7 +7,7 @@ import { type Page, pageOf } from '../../kit/page';
 import { wellFormed } from '../../kit/well-formed';
 import { type WasteContext } from '../context';
 import { WasteLicenceType } from '../licence/licence.type';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type TreatmentFacilityRow, type WasteLicenceRow } from '../rows';
 import {
   TreatmentFacilityArgs,
@@ -15,6 +15,7 @@ import {
   type TreatmentFacilityFilter,
   TreatmentFacilityType,
 } from './facility.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function facilityFilter(context: WasteContext, filter: TreatmentFacilityFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};

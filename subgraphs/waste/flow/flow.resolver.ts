@@ -6,16 +6,11 @@ import { HazardousWasteCodeType, TreatmentCodeType } from '../code/code.type';
 import { type HwCodeRow, type TreatmentCodeRow } from '../code-rows';
 import { HELD_EDITION, type WasteContext } from '../context';
 import { ManifestType } from '../manifest/manifest.type';
-import {
-  DivisionStub,
-  divisionStub,
-  PollutantStub,
-  PollutionSourceStub,
-  siteStub,
-} from '../pollution-source/stubs.type';
+import { divisionStub, PollutionSourceStub, siteStub } from '../pollution-source/stubs.type';
 import { type FlowEdgeRow, type FlowNodeRow, type ManifestRow } from '../rows';
 import { flowFilter, WasteFlowFilter } from './flow.filter';
 import { FlowEdgeConnection, FlowEdgeType, FlowNodeType, WasteChemicalType } from './flow.type';
+import { DivisionStub, PollutantStub } from '../../kit/directory-stubs.type';
 
 @ArgsType()
 class WasteFlowArgs extends PageArgs {

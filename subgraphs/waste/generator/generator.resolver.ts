@@ -11,7 +11,7 @@ import { type WasteContext } from '../context';
 import { TreatmentFacilityType } from '../facility/facility.type';
 import { LedgerMonthConnection } from '../ledger/ledger.type';
 import { WasteLicenceType } from '../licence/licence.type';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import {
   type HwPlanRow,
   type HwReportRow,
@@ -31,6 +31,7 @@ import {
 } from './generator.type';
 import { isUnderFiled, managementClass } from './management-class';
 import { HwPlanType, HwReportType } from './plan.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function generatorFilter(context: WasteContext, filter: WasteGeneratorFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};

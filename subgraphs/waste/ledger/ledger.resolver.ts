@@ -7,12 +7,13 @@ import { allOf, equalTo, inDivision } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
 import { parsedOrNone } from '../../kit/well-formed';
 import { toleranceOf, type WasteContext } from '../context';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type LedgerRow } from '../rows';
 import { LedgerBalanceType, ManifestedAmountType } from './balance.type';
 import { LedgerMonthConnection, MassBalanceArgs, type MassBalanceFilter, MassBalanceType } from './ledger.type';
 import { compareManifested } from './manifested';
 import { massBalance } from './mass-balance';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function month(text: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;

@@ -8,7 +8,7 @@ import { DateScalar } from '../../kit/scalars';
 import { wellFormed } from '../../kit/well-formed';
 import { type WasteContext } from '../context';
 import { TreatmentFacilityType } from '../facility/facility.type';
-import { DivisionStub, PollutionSourceStub } from '../pollution-source/stubs.type';
+import { PollutionSourceStub } from '../pollution-source/stubs.type';
 import { type TreatmentFacilityRow, type WasteLicenceRow } from '../rows';
 import { LicenceCover, LicenceState } from './licence.enum';
 import { classOf, licenceCover, licenceState } from './licence-state';
@@ -20,6 +20,7 @@ import {
   WasteLicenceType,
 } from './licence.type';
 import { type LineUse, receivedByLine } from './received-by-line';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 function namesCode(hwCode: string | null | undefined): Filter {
   if (hwCode === null || hwCode === undefined) return {};

@@ -6,7 +6,7 @@ import { wellFormed } from '../../kit/well-formed';
 import { type WasteContext } from '../context';
 import { FlowEdgeType } from '../flow/flow.type';
 import { WasteLicenceType } from '../licence/licence.type';
-import { DivisionStub, divisionStub, PollutionSourceStub, siteStub } from '../pollution-source/stubs.type';
+import { divisionStub, PollutionSourceStub, siteStub } from '../pollution-source/stubs.type';
 import { type CarrierRow, type FlowEdgeRow, type ManifestRow, type WasteLicenceRow } from '../rows';
 import { discrepancyStatus } from './deviation';
 import { type CheckedLine, CheckedLineType, checkedLines } from './checked-line.type';
@@ -20,6 +20,7 @@ import {
   ManifestEventType,
   ManifestType,
 } from './manifest.type';
+import { DivisionStub } from '../../kit/directory-stubs.type';
 
 /** Who carried waste, and with which vehicle, is shared on request. */
 const transport = resource({

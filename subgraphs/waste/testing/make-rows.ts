@@ -1,6 +1,6 @@
 import { loadDivisionTree } from '../../../data/divisions/load-tree';
 import { type Store } from '../../../lib/store/port';
-import { scopedStore } from '../../../lib/store/scoped-store';
+import { putRowsInto } from '../../kit/testing/put-rows';
 import { type QuantityRow } from '../../kit/site-row';
 import { tonnesKey } from '../flow/tonnes-key';
 import {
@@ -28,10 +28,7 @@ export interface WasteRows {
 }
 
 /** Writes the rows into the room's own part of the store. */
-export async function putRows(store: Store, rows: WasteRows): Promise<void> {
-  const room = scopedStore(store, 'waste');
-  for (const [name, documents] of Object.entries(rows)) await room.collection(name).insertMany(documents);
-}
+export const putRows = (store: Store, rows: WasteRows): Promise<void> => putRowsInto('waste', store, { ...rows });
 
 /** A row as a test states it: what the case is about; the rest is filled in. */
 type Stated<T, K extends keyof T> = Pick<T, K> & Partial<T>;

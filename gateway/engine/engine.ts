@@ -1,0 +1,13 @@
+import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { type Log } from '../../lib/log';
+import { type SubgraphEndpoint } from '../../schema/subgraph';
+
+/** What stands behind Apollo Server and answers operations over the supergraph. */
+export type Engine = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>;
+
+/** What an engine is built from. */
+export interface EngineParts {
+  readonly supergraphSdl: string;
+  readonly subgraphs: readonly SubgraphEndpoint[];
+  readonly log: Log;
+}

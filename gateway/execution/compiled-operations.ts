@@ -7,7 +7,7 @@ import {
   print,
 } from 'graphql';
 import { BoundedMap } from './bounded-map';
-import { PlanCompiler, type PlanParts } from './plan/compile-plan';
+import { compilePlan, type PlanParts } from './plan/compile-plan';
 import { type Run } from './plan/execution';
 import { type Planner } from './planner/planner';
 import { serialPlan, serialRoot } from './planner/serial-root';
@@ -78,7 +78,7 @@ export class CompiledOperations {
     const queryPlan = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
     return Object.freeze({
       definition,
-      run: new PlanCompiler(serialPlan(queryPlan, planned), plan).compile(),
+      run: compilePlan(serialPlan(queryPlan, planned), plan),
       shape: shapeOperation({ schema: apiSchema, definition, fragments }),
     });
   }

@@ -26,7 +26,7 @@ export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine 
         const { requestId, forwarded = {} } = context as RequestState;
         const answer = await executeOperation(snapshot, operation, {
           variables,
-          context: { requestId, headers: forwarded },
+          context: { requestId, headers: Object.entries(forwarded).flat() },
         });
         return answer as never;
       },

@@ -46,7 +46,7 @@ export function createSnapshot(
     operations: new CompiledOperations({
       apiSchema,
       planner,
-      plan: { clients, isOfType: membership(whole), isInterface: (name) => interfaces.has(name) },
+      plan: { clients, types: { isOfType: membership(whole), isInterface: (name) => interfaces.has(name) } },
     }),
     close: () => planner.close(),
   });

@@ -33,3 +33,12 @@ export function merge(target: Target, source: Target): void {
     } else put(target, name, brought);
   }
 }
+
+/** A copy of a value that shares no object with it. */
+export function copy<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map((element) => copy(element as Json)) as unknown as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copied: Target = {};
+  for (const name of Object.keys(value)) put(copied, name, copy((value as Target)[name]));
+  return copied as T;
+}

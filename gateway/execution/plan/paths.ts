@@ -6,32 +6,47 @@ export type Target = Record<string, Json>;
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
 
-function walk(value: Json, at: { readonly path: ResponsePath; readonly place: number; readonly into: Target[] }): void {
-  const { path, place, into } = at;
-  if (!isObject(value) && !Array.isArray(value)) return;
-  if (place === path.length || Array.isArray(value)) {
-    if (!Array.isArray(value)) into.push(value as Target);
-    else for (const element of value) walk(element as Json, path[place] === '@' ? { ...at, place: place + 1 } : at);
-    return;
-  }
-  const name = String(path[place]);
-  if (Object.hasOwn(value, name)) walk((value as JsonObject)[name], { ...at, place: place + 1 });
+/** Goes down from a value and hands in the objects it ends at. */
+type Walk = (value: Json, into: Target[]) => void;
+
+const arrive: Walk = (value, into) => {
+  if (Array.isArray(value)) for (const element of value) arrive(element as Json, into);
+  else if (isObject(value)) into.push(value as Target);
+};
+
+function through(name: string, next: Walk): Walk {
+  const isInherited = name in Object.prototype;
+  const step: Walk = (value, into) => {
+    if (Array.isArray(value)) for (const element of value) step(element as Json, into);
+    else if (isObject(value) && (!isInherited || Object.hasOwn(value, name))) next((value as JsonObject)[name], into);
+  };
+  return step;
 }
 
-/** The objects at a path of the query plan, through all lists on the way; nothing where something on the way is null. */
-export function targetsAt(data: Target, path: ResponsePath): Target[] {
-  const into: Target[] = [];
-  walk(data, { path, place: 0, into });
-  return into;
+/** Finds the objects at a path. */
+export type Walker = (data: Target) => Target[];
+
+/**
+ * Compiles a path of the query plan. Lists are gone through wherever they are met, so that `@` adds nothing; nothing is
+ * found where something on the way is null.
+ */
+export function compilePath(path: ResponsePath): Walker {
+  const names = path.filter((part) => part !== '@').map(String);
+  const walk = names.reduceRight<Walk>((next, name) => through(name, next), arrive);
+  return (data) => {
+    const into: Target[] = [];
+    walk(data, into);
+    return into;
+  };
 }
 
-/** Where each of the objects at the path stands in the answer, in the order of `targetsAt`. */
+/** Where each of the objects at the path stands in the answer, in the order in which they are found. */
 export function locate(value: Json, path: ResponsePath, place = 0): (string | number)[][] {
   if (!isObject(value)) return [];
   if (Array.isArray(value)) {
-    const next = path[place] === '@' ? place + 1 : place;
-    return value.flatMap((element, index) => locate(element as Json, path, next).map((below) => [index, ...below]));
+    return value.flatMap((element, index) => locate(element as Json, path, place).map((below) => [index, ...below]));
   }
+  if (path[place] === '@') return locate(value, path, place + 1);
   if (place === path.length) return [[]];
   const name = String(path[place]);
   if (!Object.hasOwn(value, name)) return [];

@@ -11,6 +11,8 @@ const CONNECTIONS = 128;
 /** The largest answer of one fetch that is read. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
+const FIXED_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
+
 /** Reads one answer whole, without streams. */
 class WholeAnswer implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
@@ -53,11 +55,6 @@ function replyOf({ status, text }: { status: number; text: string }): SubgraphRe
   return body as SubgraphReply;
 }
 
-const bodyOf = ({ query, operationName, variables }: SubgraphCall): string =>
-  `{"query":${JSON.stringify(query)},"variables":${variables}${
-    operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`
-  }}`;
-
 /** Asks a room behind a URL over kept connections. Of the caller's request only the request id and the chosen headers go on. */
 export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
   const { origin, pathname, search } = new URL(url);
@@ -72,20 +69,15 @@ export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
         {
           method: 'POST',
           path: pathname + search,
-          headers: {
-            ...headers,
-            'content-type': 'application/json',
-            accept: 'application/json',
-            'x-request-id': requestId,
-          },
+          headers: [...FIXED_HEADERS, 'x-request-id', requestId, ...headers],
           body,
         },
         new WholeAnswer(resolve, reject),
       );
     });
-  const call = async (asked: SubgraphCall, context: CallContext): Promise<SubgraphReply> => {
+  const call = async ({ operation, variables }: SubgraphCall, context: CallContext): Promise<SubgraphReply> => {
     try {
-      return replyOf(await send(bodyOf(asked), context));
+      return replyOf(await send(operation.body(variables), context));
     } catch (error) {
       return unavailable(name, error);
     }

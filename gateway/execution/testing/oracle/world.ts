@@ -78,7 +78,7 @@ export class World {
       operationName: undefined,
       queryHash: print(document),
     });
-    return executeOperation(this.snapshot, operation, { variables, context: { requestId: '', headers: {} } });
+    return executeOperation(this.snapshot, operation, { variables, context: { requestId: '', headers: [] } });
   }
 
   async askStock({ document, variables }: Question, weather = newWeather()): Promise<ExecutionResult> {

@@ -1,0 +1,32 @@
+import { type Json } from '../shape/writing';
+import { type SubgraphClient } from '../transport/subgraph-client';
+import { SubgraphOperation } from '../transport/subgraph-operation';
+import { type Execution, type Run } from './execution';
+import { copy, merge } from './merge';
+import { type PlacedFetch } from './overlaps';
+import { compilePath, type Target } from './paths';
+import { compileRewrites, type IsOfType } from './rewrites';
+import { subgraphError } from './subgraph-error';
+import { writeVariables } from './variables';
+
+/** Compiles a step that fetches root fields: at the root of the answer, or where a field leads back to it. */
+export function compileRootStep({ fetch, path }: PlacedFetch, client: SubgraphClient, isOfType: IsOfType): Run {
+  const walk = compilePath(path);
+  const names = path.filter((part) => part !== '@');
+  const rewriteAnswer = compileRewrites(fetch.outputRewrites, isOfType);
+  const operation = new SubgraphOperation(fetch.operation, fetch.operationName);
+  const run = async (execution: Execution, targets: readonly Target[]): Promise<void> => {
+    const variables = writeVariables(fetch.variableUsages, execution, []);
+    const { data, errors = [] } = await client.call({ operation, variables }, execution.context);
+    for (const error of errors) {
+      execution.errors.push(subgraphError(fetch.serviceName, error, error.path && [...names, ...error.path]));
+    }
+    if (!data) return;
+    rewriteAnswer?.(data as Json);
+    targets.forEach((target, place) => merge(target, place === 0 ? data : copy(data)));
+  };
+  return (execution) => {
+    const targets = walk(execution.data);
+    return targets.length === 0 ? undefined : run(execution, targets);
+  };
+}

@@ -1,6 +1,7 @@
 import { type FetchNode, type ResponsePath } from '@apollo/query-planner';
 import { type GraphQLFormattedError } from 'graphql';
-import { type Json } from '../shape/writing';
+import { ALL_ROWS, type RowTests } from '../decision/row-fields';
+import { type Json } from '../shape/json';
 import { type Execution } from './execution';
 import { copy, merge } from './merge';
 import { type PlacedFetch } from './overlaps';
@@ -56,6 +57,14 @@ function addSource({ walk, write, rewrite }: Source, data: Target, known: Map<st
   }
 }
 
+/** What a part is compiled with. */
+interface EntityParts {
+  readonly types: TypeKnowledge;
+  readonly rows: RowTests;
+  /** True when another fetch writes below what this one brings, so that equal entities must not share it. */
+  readonly isWrittenBelow: boolean;
+}
+
 /** One selection over the entities of one place, or of several places that are asked the same. */
 export class EntityPart {
   readonly fetch: FetchNode;
@@ -64,13 +73,12 @@ export class EntityPart {
 
   constructor(
     placed: readonly [PlacedFetch, ...PlacedFetch[]],
-    private readonly types: TypeKnowledge,
-    /** True when another fetch writes below what this one brings, so that equal entities must not share it. */
-    private readonly isWrittenBelow: boolean,
+    private readonly parts: EntityParts,
   ) {
+    const { isOfType } = parts.types;
     this.fetch = placed[0].fetch;
-    this.sources = placed.map((one) => sourceOf(one, types.isOfType));
-    this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, types.isOfType);
+    this.sources = placed.map((one) => sourceOf(one, isOfType));
+    this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
   gather({ data }: Execution): Batch {
@@ -88,17 +96,29 @@ export class EntityPart {
     }
     for (let place = 0; place < targets.length; place += 1) {
       const entity = entities[place] as Json;
-      if (typeof entity === 'object' && entity !== null) this.add(entity as Target, targets[place] ?? []);
+      if (typeof entity !== 'object' || entity === null) continue;
+      if (this.isSeen(entity as Target, execution)) this.add(entity as Target, targets[place] ?? []);
     }
+  }
+
+  /** A row that may not be seen is not even asked about elsewhere. */
+  private isSeen(entity: Target, execution: Execution): boolean {
+    const { rows } = this.parts;
+    if (rows === ALL_ROWS) return true;
+    const test = rows(String(entity['__typename']));
+    if (test === null || !test.isPlaced(entity) || test.isSeen(entity, execution.scope)) return true;
+    execution.dropped += 1;
+    return false;
   }
 
   private add(entity: Target, [first, ...others]: readonly Target[]): void {
     if (first === undefined) return;
     const typename = entity['__typename'];
     // An interface object has the interface's name, which tells less than what is known already.
-    if (typeof typename !== 'string' || this.types.isInterface(typename)) entity['__typename'] = first['__typename'];
+    if (typeof typename !== 'string' || this.parts.types.isInterface(typename))
+      entity['__typename'] = first['__typename'];
     this.rewriteAnswer?.(entity);
-    for (const other of others) merge(other, this.isWrittenBelow ? copy(entity) : entity);
+    for (const other of others) merge(other, this.parts.isWrittenBelow ? copy(entity) : entity);
     merge(first, entity);
   }
 

@@ -1,5 +1,5 @@
 import { type ResponsePath } from '@apollo/query-planner';
-import { type Json, type JsonObject } from '../shape/writing';
+import { type Json, type JsonObject } from '../shape/json';
 
 /** An object that a fetch adds to. Subgraphs' answers are the gateway's own, so it may write into them. */
 export type Target = Record<string, Json>;

@@ -1,4 +1,4 @@
-import { type Json } from '../shape/writing';
+import { type Json } from '../shape/json';
 import { type SubgraphClient } from '../transport/subgraph-client';
 import { SubgraphOperation } from '../transport/subgraph-operation';
 import { type Execution, type Run } from './execution';
@@ -17,7 +17,7 @@ export function compileRootStep({ fetch, path }: PlacedFetch, client: SubgraphCl
   const operation = new SubgraphOperation(fetch.operation, fetch.operationName);
   const run = async (execution: Execution, targets: readonly Target[]): Promise<void> => {
     const variables = writeVariables(fetch.variableUsages, execution, []);
-    const { data, errors = [] } = await client.call({ operation, variables }, execution.context);
+    const { data, errors = [] } = await client.call({ operation, variables }, execution.scope);
     for (const error of errors) {
       execution.errors.push(subgraphError(fetch.serviceName, error, error.path && [...names, ...error.path]));
     }

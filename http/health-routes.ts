@@ -1,10 +1,10 @@
 import { SharingError } from '../schema/sharing-error';
 import { json } from './answers';
 import { type Route } from './exchange';
-import { type RequestState } from './request-state';
+import { type RunningRequest } from './request-state';
 
 /** Throws for as long as the service should get no traffic. */
-export type ReadyCheck = (state: RequestState) => Promise<unknown>;
+export type ReadyCheck = (state: RunningRequest) => Promise<unknown>;
 
 /** Anything that is not written for callers becomes NOT_READY; its cause goes to the log. */
 function notReady(error: unknown): SharingError {

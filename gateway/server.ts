@@ -2,7 +2,6 @@ import './config';
 import { ApolloServer } from '@apollo/server';
 import { type Log } from '../lib/log';
 import { type SubgraphSource } from '../schema/compose';
-import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
@@ -16,13 +15,12 @@ import { redirect } from '../http/answers';
 import { close } from '../http/close';
 import { type Route } from '../http/exchange';
 import { createFront } from '../http/front';
-import { graphqlRoute } from './graphql-route';
+import { DEFAULT_INTAKE } from './intake';
 import { healthRoutes } from '../http/health-routes';
 import { listen } from '../http/listen';
-import { legacyStatus } from './open/legacy-status';
 import { type OpenMode } from './open/open-mode';
-import { plugins } from './plugins/list';
-import { runningRequest, type RequestState } from '../http/request-state';
+import { type OperationState } from './operation-state';
+import { Reception } from './reception';
 import { loadSupergraph } from './supergraph/load-supergraph';
 
 /** Our own engine, or plain ApolloGateway to compare with. */
@@ -34,7 +32,7 @@ const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Engine>
 /** What a gateway is started from. */
 export interface GatewayParts {
   readonly subgraphs: readonly SubgraphEndpoint[];
-  readonly config: Pick<Config, 'host' | 'port' | 'dataDir'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'dataDir'> & Partial<Pick<Config, 'intake'>>;
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
@@ -54,21 +52,16 @@ export interface RunningGateway {
   readonly stop: () => Promise<void>;
 }
 
-function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): ApolloServer<RequestState> {
-  return new ApolloServer<RequestState>({
+function createApollo(engine: Engine, log: Log, { reception, open }: { reception: Reception; open: boolean }) {
+  return new ApolloServer<OperationState>({
+    ...reception.apolloOptions(),
     gateway: engine,
-    plugins: open === undefined ? [...plugins] : [...plugins, legacyStatus],
     logger: log,
     // Apollo Server hands on what it is given, and our route, which alone reads it, takes bytes.
     stringifyResult: (answer) => writeAnswer(answer as never) as unknown as string,
-    introspection: true,
-    csrfPrevention: open === undefined,
+    csrfPrevention: !open,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) =>
-      open === undefined
-        ? maskError(formatted, error, runningRequest.getStore() ?? { requestId: 'none', log })
-        : formatted,
   });
 }
 
@@ -85,22 +78,31 @@ export async function startGateway({ subgraphs, config, log, ready, ...given }: 
   const { open, policy = null, engine = open === undefined ? 'apollo' : 'compiled' } = given;
   const supergraphSdl =
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log, policy }), log, open);
+  const { intake = DEFAULT_INTAKE } = config;
+  const reception = await Reception.open({ intake, open, log });
+  const running = ENGINES[engine]({ supergraphSdl, subgraphs, log, policy });
+  reception.follow(running);
+  const apollo = createApollo(running, log, { reception, open: open !== undefined });
   await apollo.start();
   const front = createFront(
     [
       home,
-      graphqlRoute(apollo, open),
+      ...reception.routes(apollo),
       ...healthRoutes([(state) => assertExecutes(apollo, state), ready]),
       ...(await loadExplorer()),
     ],
     log,
+    intake.limits.bodyBytes,
   );
-  const url = await listen(front, config).catch(async (error: unknown) => {
+  const stopParts = async (): Promise<void> => {
+    reception.close();
     await apollo.stop();
+  };
+  const url = await listen(front, config).catch(async (error: unknown) => {
+    await stopParts();
     throw error;
   });
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= close(front).then(() => apollo.stop()));
+  const stop = (): Promise<void> => (stopped ??= close(front).then(stopParts));
   return Object.freeze({ url, stop });
 }

@@ -40,8 +40,6 @@ export const ERROR_CODES = Object.freeze({
     '本服务仅执行已登记的查询文档：%s',
   ),
   DOCUMENT_HASH_MISMATCH: entry(400, 'The hash is not that of the text: %s', '散列值与查询文本不符：%s'),
-  PERSISTED_QUERY_NOT_FOUND: entry(200, 'PersistedQueryNotFound', '未找到该持久化查询，请附上查询全文'),
-  PERSISTED_QUERY_NOT_SUPPORTED: entry(200, 'PersistedQueryNotSupported', '本服务不支持自动持久化查询'),
   PLAN_TOO_COMPLEX: entry(400, 'The operation is too complex to plan within %s', '操作过于复杂，无法在 %s 内完成规划'),
   SUBGRAPH_UNAVAILABLE: entry(503, 'A department did not answer: %s', '部门子图未应答：%s'),
   NOT_READY: entry(503, 'The service is not ready: %s', '服务尚未就绪：%s'),

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { type Log } from '../../lib/log';
 import { SharingError } from '../../schema/sharing-error';
 import { BoundedMap } from '../execution/operation/bounded-map';
@@ -21,8 +22,12 @@ export interface DocumentRules {
 const KEPT = 1_000;
 const LONGEST_KEPT = 64 * 1024;
 
-const notFound = new SharingError('PERSISTED_QUERY_NOT_FOUND', '');
-const notSupported = new SharingError('PERSISTED_QUERY_NOT_SUPPORTED', '');
+/** Clients know the two answers of the protocol by these very texts, and send the document when they read the first. */
+const answered = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 200 } } });
+
+const notFound = answered('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');
+const notSupported = answered('PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
 
 /** Finds the text a request stands for, before anything is parsed. */
 export class Documents {

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { type Log } from '../../lib/log';
+import { type Log, withoutRedaction } from '../../lib/log';
 import { ShapedData } from '../execution/shaped-data';
 import { type Metrics } from '../metrics/metrics';
 import { type OperationState } from '../operation-state';
@@ -23,6 +23,7 @@ function reportOf({ contextValue, operation, operationName, response }: Sent) {
 
 /** One line and a few numbers per operation: name, kind, how long, how many errors, what it cost. */
 export function reportOperations(log: Log, metrics: Metrics): ApolloServerPlugin<OperationState> {
+  const lines = withoutRedaction(log);
   const willSendResponse = async (sent: Sent): Promise<void> => {
     const report = reportOf(sent);
     const kind = report.kind ?? 'none';
@@ -30,7 +31,7 @@ export function reportOperations(log: Log, metrics: Metrics): ApolloServerPlugin
     metrics.operationSeconds.of(kind).note(report.milliseconds / 1000);
     if (report.errors > 0) metrics.failedOperations.of(kind).add();
     if (report.cost !== undefined) metrics.costs.of('static').note(report.cost);
-    if (log.isLevelEnabled('info')) log.info({ ...report, milliseconds: Math.round(report.milliseconds) }, 'operation');
+    if (lines.isLevelEnabled('info')) lines.info({ ...report, milliseconds: Math.round(report.milliseconds) }, 'operation');
   };
   return { requestDidStart: async () => ({ willSendResponse }) };
 }

@@ -1,6 +1,7 @@
 import { type Documents } from './documents/documents';
-import { CostRules } from './limits/cost/cost-rules';
-import { type CostSettings, OperationCosts } from './limits/cost/operation-costs';
+import { type CostRules } from './limits/cost/cost-rules';
+import { type CostSettings } from './limits/cost/cost-settings';
+import { OperationCosts } from './limits/cost/operation-costs';
 import { type Limits } from './limits/limits';
 import { operationOf, type OperationKind, TextReader } from './limits/text-facts';
 import { type OperationRequest, variablesOf } from './operation-request';
@@ -35,9 +36,9 @@ export class Admission {
   }
 
   /** Costs are from now on those of this supergraph. */
-  useSupergraph(sdl: string): void {
+  useRules(rules: CostRules): void {
     const { costs, limits } = this.parts;
-    const parts = { rules: new CostRules(sdl), assumedSize: costs.assumedSize };
+    const parts = { rules, assumedSize: costs.assumedSize };
     this.operationCosts = new OperationCosts(parts, { settings: costs, listSize: limits.listSize });
   }
 

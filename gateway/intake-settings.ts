@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DOCUMENT_MODES } from './documents/documents';
 import { DEFAULT_INTAKE, type Intake } from './intake';
-import { COST_MODES } from './limits/cost/operation-costs';
+import { COST_MODES } from './limits/cost/cost-settings';
 
 const POSITIVE = /^[1-9]\d*$/;
 const BUDGET = /^([A-Za-z][\w-]*)=(\d+)$/;

@@ -1,5 +1,5 @@
 import { type DOCUMENT_MODES } from './documents/documents';
-import { type CostSettings, DEFAULT_COSTS } from './limits/cost/operation-costs';
+import { type CostSettings, DEFAULT_COSTS } from './limits/cost/cost-settings';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits';
 
 /** What the gateway takes in: how large, how dear, which documents, and what it tells of itself. */

@@ -7,8 +7,11 @@ import { Documents } from './documents/documents';
 import { type Manifest } from './documents/manifest';
 import { type WatchedManifest, watchManifest } from './documents/watch-manifest';
 import { type Engine } from './engine/engine';
+import { type Metering } from './engine/metering';
 import { graphqlRoute } from './graphql-route';
 import { SharedRequests } from './inbound/shared-requests';
+import { KnownRules } from './limits/cost/known-rules';
+import { operationMeter } from './limits/cost/operation-meter';
 import { type Intake } from './intake';
 import { Metrics } from './metrics/metrics';
 import { metricsRoute } from './metrics/metrics-route';
@@ -37,7 +40,10 @@ const DIGEST_LENGTH = 12;
 /** Everything between the socket and Apollo Server: what is admitted, under which rules, and how it is counted. */
 export class Reception {
   readonly metrics = new Metrics();
+  /** What the engine counts and keeps to. */
+  readonly metering: Metering;
   private readonly admission: Admission;
+  private readonly rules = new KnownRules();
 
   private constructor(
     private readonly parts: ReceptionParts,
@@ -49,6 +55,12 @@ export class Reception {
       registered: () => manifest?.current() ?? NOTHING_REGISTERED,
       log,
     });
+    this.metering = {
+      metrics: this.metrics,
+      meterOf: (sdl) => operationMeter(this.rules.of(sdl), intake.costs, this.metrics),
+      mostAnswerBytes: intake.limits.subgraphResponseBytes,
+      isShared: intake.isSubgraphShared,
+    };
     this.admission = new Admission({ documents, limits: intake.limits, costs: intake.costs });
   }
 
@@ -75,7 +87,7 @@ export class Reception {
   /** Keeps to the supergraph that the engine runs on, whenever it changes. */
   follow(engine: Engine): void {
     engine.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-      this.admission.useSupergraph(coreSupergraphSdl);
+      this.admission.useRules(this.rules.of(coreSupergraphSdl));
       this.metrics.supergraph = createHash('sha256').update(coreSupergraphSdl).digest('hex').slice(0, DIGEST_LENGTH);
     });
   }

@@ -80,7 +80,7 @@ export async function startGateway({ subgraphs, config, log, ready, ...given }: 
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
   const { intake = DEFAULT_INTAKE } = config;
   const reception = await Reception.open({ intake, open, log });
-  const running = ENGINES[engine]({ supergraphSdl, subgraphs, log, policy });
+  const running = ENGINES[engine]({ supergraphSdl, subgraphs, log, policy, metering: reception.metering });
   reception.follow(running);
   const apollo = createApollo(running, log, { reception, open: open !== undefined });
   await apollo.start();

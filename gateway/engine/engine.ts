@@ -1,6 +1,7 @@
 import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import { type Log } from '../../lib/log';
 import { type Policy } from '../execution/decision/policy';
+import { type Metering } from './metering';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 
 /** What stands behind Apollo Server and answers operations over the supergraph. */
@@ -13,4 +14,5 @@ export interface EngineParts {
   readonly log: Log;
   /** Sharing rules for our own engine; without them everything may be seen. */
   readonly policy?: Policy | null;
+  readonly metering?: Metering;
 }

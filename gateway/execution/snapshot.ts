@@ -1,5 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
@@ -37,6 +38,7 @@ export interface SnapshotParts {
   readonly policy: Policy | null;
   /** Unless one is given, operations are planned in a thread of the snapshot's own. */
   readonly planner?: Pick<Planner, 'plan' | 'close'>;
+  readonly meter?: OperationMeter;
 }
 
 /** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
@@ -50,13 +52,13 @@ export function createSnapshot(supergraphSdl: string, { clients, policy, ...give
   const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
   const governance = readGovernance(supergraph);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
-  const { planner = new Planner(supergraphSdl) } = given;
+  const { planner = new Planner(supergraphSdl), meter = NO_METER } = given;
   const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({
     supergraphSdl,
     apiSchema,
     policy,
-    operations: new Operations({ apiSchema, governance, planner, plan, rules }),
+    operations: new Operations({ apiSchema, governance, planner, plan, rules, meter }),
     close: () => planner.close(),
   });
 }

@@ -48,10 +48,11 @@ export interface CostParts {
 }
 
 /** An operation that changes something costs this before anything is selected. */
-const MUTATION_COST = 10;
+export const MUTATION_COST = 10;
 
 type Field = GraphQLField<unknown, unknown>;
-type Sized = ReadonlyMap<string, Amount>;
+/** Sizes of fields by their names. */
+export type Sized = ReadonlyMap<string, Amount>;
 
 const NOT_SIZED: Sized = new Map();
 const sizeFrom = (value: unknown): number => (typeof value === 'number' ? Math.max(0, value) : Number.NaN);
@@ -101,6 +102,14 @@ export class CostCompiler {
     return this.listSize(own, { type, field, node });
   }
 
+  /** Sizes that a field says its own fields have. */
+  sizesBelow(type: GraphQLCompositeType, field: Field, node: FieldNode): Sized {
+    const listSize = this.given.rules.listSize(field);
+    if (listSize === undefined || listSize.sizedFields.length === 0) return NOT_SIZED;
+    const size = this.listSize(listSize, { type, field, node });
+    return new Map(listSize.sizedFields.map((name) => [name, size]));
+  }
+
   private dearest(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], sized: Sized): Amount {
     const conditions = conditionsIn(sets, this.parts.fragments);
     const kinds = kindsOf(this.parts.schema, type, conditions);
@@ -128,10 +137,7 @@ export class CostCompiler {
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
     const [node] = nodes;
     if (!isCompositeType(named) || node === undefined) return 0;
-    const listSize = this.given.rules.listSize(field);
-    if (listSize === undefined || listSize.sizedFields.length === 0) return this.setsCost(named, sets);
-    const size = this.listSize(listSize, { type, field, node });
-    return this.setsCost(named, sets, new Map(listSize.sizedFields.map((name) => [name, size])));
+    return this.setsCost(named, sets, this.sizesBelow(type, field, node));
   }
 
   private listSize(
@@ -145,11 +151,9 @@ export class CostCompiler {
     const sizes = listSize.slicingArguments.map((path) => ({ path, size: this.sliceSize(field, node, path) }));
     if (sizes.length === 0) return fallback;
     this.sliced.push(...sizes.map(({ path, size }) => ({ place: `${place}(${path}:)`, size })));
-    this.noteSlicing(listSize, place, sizes.map(({ size }) => size)); // prettier-ignore
-    return largestGiven(
-      sizes.map(({ size }) => size),
-      fallback,
-    );
+    const amounts = sizes.map(({ size }) => size);
+    this.noteSlicing(listSize, place, amounts);
+    return largestGiven(amounts, fallback);
   }
 
   private noteSlicing(listSize: ListSize, place: string, sizes: readonly Amount[]): void {

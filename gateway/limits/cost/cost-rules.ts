@@ -10,6 +10,7 @@ import {
   isAbstractType,
   isInterfaceType,
   isLeafType,
+  isObjectType,
   parse,
 } from 'graphql';
 import { argumentsOf, costNames, type CostNames } from './cost-directives';
@@ -43,6 +44,13 @@ export class CostRules {
   /** What one object or value of the field costs. */
   fieldWeight(type: GraphQLNamedType, field: Field): number {
     return this.ownFieldWeight(type, field) ?? this.typeWeight(getNamedType(field.type));
+  }
+
+  /** The same by names; nothing of a field that is not there. */
+  weightOf(typename: string, fieldName: string): number {
+    const type = this.schema.getType(typename);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
+    return type && field ? this.fieldWeight(type, field) : 0;
   }
 
   /** What an argument or input field costs when it is given, without the fields inside it. */

@@ -1,35 +1,10 @@
-import { type FragmentDefinitionNode, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { SharingError } from '../../../schema/sharing-error';
 import { overLimit } from '../refusal';
 import { amountOf, type Variables } from './amount';
 import { CostCompiler, type CostParts, type CostProgram } from './compile-cost';
-
-/** `measure`: costs are counted and reported; `enforce`: what is over them is refused. */
-export const COST_MODES = ['off', 'measure', 'enforce'] as const;
-
-/** What operations may cost. */
-export interface CostSettings {
-  readonly mode: (typeof COST_MODES)[number];
-  readonly most: number;
-  /** Of lists of which `@listSize` says nothing. */
-  readonly assumedSize: number;
-  /** The most one operation may cost a subgraph, by its name. */
-  readonly budgets: ReadonlyMap<string, number>;
-}
-
-/** Reported unless it is said; the most is there for those who switch to `enforce`. */
-export const DEFAULT_COSTS: CostSettings = Object.freeze({
-  mode: 'measure',
-  most: 100_000,
-  assumedSize: 10,
-  budgets: new Map(),
-});
-
-/** Fragments of a document by their names. */
-export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-}
+import { type CostSettings } from './cost-settings';
+import { fragmentsOf } from './fragments';
 
 /** What asking is checked against. */
 export interface CostLimits {

@@ -29,6 +29,7 @@ const countsOf = (metrics: Metrics): readonly Counted[] => [
   { name: 'subgraph_errors_total', help: 'Fetches with errors', label: 'subgraph', tally: metrics.failedFetches },
   { name: 'over_budget_total', help: 'Parts over a subgraph budget', label: 'subgraph', tally: metrics.overBudget },
   { name: 'operation_texts_total', help: 'Texts looked up', label: 'result', tally: metrics.texts },
+  { name: 'operation_plans_total', help: 'Plans looked up', label: 'result', tally: metrics.plans },
   { name: 'shared_requests_total', help: 'Requests that shared an execution', tally: metrics.sharedRequests },
   { name: 'shared_fetches_total', help: 'Fetches that shared an answer', tally: metrics.sharedFetches },
 ];

@@ -24,6 +24,8 @@ export class Metrics {
   readonly sharedFetches = new Tally();
   /** Texts found among those that are ready, and those that were not. */
   readonly texts = new TallyFamily();
+  /** The same of compiled plans. */
+  readonly plans = new TallyFamily();
   /** Digest of the supergraph in use. */
   supergraph = 'none';
 }

@@ -39,7 +39,12 @@ export class Operation {
   under(decision: Decision): Promise<CompiledOperation> {
     const key = decisionKey(decision);
     const known = this.compiled.get(key);
-    if (known !== undefined) return known;
+    const { plans } = this.by.meter;
+    if (known !== undefined) {
+      plans.known.add();
+      return known;
+    }
+    plans.made.add();
     const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision });
     this.compiled.set(key, compiling);
     // A refusal is not kept: the next request may have better luck.
@@ -69,7 +74,12 @@ export class Operations {
     const { document, operationName, queryHash } = wanted;
     const key = operationName === undefined ? queryHash : `${queryHash} ${operationName}`;
     const known = this.texts.get(key);
-    if (known !== undefined) return known;
+    const { texts } = this.parts.meter;
+    if (known !== undefined) {
+      texts.known.add();
+      return known;
+    }
+    texts.made.add();
     const { written, given, compiled } = prepareOperation(
       this.parts.apiSchema,
       operationParts(document, operationName),

@@ -148,9 +148,9 @@ export class CostCompiler {
     if (listSize === undefined) return assumedSize;
     const fallback = listSize.assumedSize ?? assumedSize;
     const place = `${type.name}.${field.name}`;
-    const sizes = listSize.slicingArguments.map((path) => ({ path, size: this.sliceSize(field, node, path) }));
+    const sizes = listSize.slicingArguments.map((name) => ({ name, size: this.sliceSize(field, node, name) }));
     if (sizes.length === 0) return fallback;
-    this.sliced.push(...sizes.map(({ path, size }) => ({ place: `${place}(${path}:)`, size })));
+    this.sliced.push(...sizes.map(({ name, size }) => ({ place: `${place}(${name}:)`, size })));
     const amounts = sizes.map(({ size }) => size);
     this.noteSlicing(listSize, place, amounts);
     return largestGiven(amounts, fallback);
@@ -166,13 +166,12 @@ export class CostCompiler {
     this.toSlice.push({ place: `${place}(${listSize.slicingArguments.join(', ')})`, given: plus(counts) });
   }
 
-  /** What a slicing argument says; `input.first` is a field of an argument. */
-  private sliceSize(field: Field, node: FieldNode, path: string): Amount {
-    const [name = '', ...inside] = path.split('.');
-    const definition = field.args.find((argument) => argument.name === name);
+  /** What a slicing argument says. */
+  private sliceSize(field: Field, node: FieldNode, name: string): Amount {
+    const fallback = field.args.find((argument) => argument.name === name)?.defaultValue;
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const read = value === undefined ? { fixed: definition?.defaultValue } : this.variables.read(value);
-    return amountFrom(read, (found) => sizeFrom(inside.reduce<unknown>(propertyOf, found ?? definition?.defaultValue)));
+    const read = value === undefined ? { fixed: fallback } : this.variables.read(value);
+    return amountFrom(read, (found) => sizeFrom(found === undefined ? fallback : found));
   }
 
   private argumentsCost(field: Field, { arguments: given = [] }: FieldNode): Amount {
@@ -205,11 +204,6 @@ export class CostCompiler {
     return known;
   }
 }
-
-const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 
 /** The largest of the sizes that are given, else the fallback. */
 function largestGiven(sizes: readonly Amount[], fallback: number): Amount {

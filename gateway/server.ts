@@ -1,14 +1,11 @@
 import './config';
 import { ApolloServer } from '@apollo/server';
 import { type Log } from '../lib/log';
-import { type SubgraphSource } from '../schema/compose';
 import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
-import { createApolloEngine } from './engine/apollo-engine';
 import { type Engine, type EngineParts } from './engine/engine';
-import { createEngine } from './execution/engine';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -22,23 +19,26 @@ import { legacyStatus } from './open/legacy-status';
 import { type OpenMode } from './open/open-mode';
 import { plugins } from './plugins/list';
 import { runningRequest, type RequestState } from '../http/request-state';
-import { loadSupergraph } from './supergraph/load-supergraph';
+import { Feed } from './supergraph/feed';
+import { type Supply } from './supergraph/first-supergraph';
+import { lastGoodOf } from './supergraph/last-good';
+import { roomsSupply } from './supergraph/rooms-supply';
 
-/** Our own engine, or plain ApolloGateway to compare with. */
-const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Engine>> = Object.freeze({
-  compiled: createEngine,
-  apollo: createApolloEngine,
+/** Our own engine, or plain ApolloGateway to compare with; only the one that serves is loaded. */
+const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Promise<Engine>>> = Object.freeze({
+  compiled: async (parts) => (await import('./execution/engine')).createEngine(parts),
+  apollo: async (parts) => (await import('./engine/apollo-engine')).createApolloEngine(parts),
 });
 
 /** What a gateway is started from. */
 export interface GatewayParts {
-  readonly subgraphs: readonly SubgraphEndpoint[];
+  /** Rooms in this process, whose supergraph is composed here, unless it comes from elsewhere (`supply`). */
+  readonly subgraphs?: readonly SubgraphEndpoint[];
+  readonly supply?: Pick<Supply, 'source' | 'rules'>;
   readonly config: Pick<Config, 'host' | 'port' | 'dataDir'>;
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
-  /** Composed elsewhere; without it the subgraphs are composed here. */
-  readonly supergraphSdl?: string;
   readonly open?: OpenMode;
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: Config['engine'];
@@ -53,8 +53,8 @@ export interface RunningGateway {
 
 function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): ApolloServer<RequestState> {
   return new ApolloServer<RequestState>({
-    gateway: engine,
-    plugins: open === undefined ? [...plugins] : [...plugins, legacyStatus],
+    gateway: engine.gateway,
+    plugins: [...engine.plugins, ...plugins, ...(open === undefined ? [] : [legacyStatus])],
     logger: log,
     stringifyResult: (answer) => writeAnswer(answer as never),
     introspection: true,
@@ -68,35 +68,45 @@ function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): Apo
   });
 }
 
-/** A room in this process has no address, but the supergraph wants one. */
-function sourceOf(endpoint: SubgraphEndpoint): SubgraphSource {
-  const { name, sdl } = endpoint;
-  return { name, sdl, url: endpoint.kind === 'http' ? endpoint.url : `in-process:${name}` };
-}
-
 const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect('/explorer') };
 
-/** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
-export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open, engine = open === undefined ? 'apollo' : 'compiled' } = given;
-  const supergraphSdl =
-    given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log }), log, open);
-  await apollo.start();
+/** Undoes what came before when a step fails. */
+async function orElse<T>(step: Promise<T>, undo: () => Promise<unknown>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: GatewayParts): Promise<Feed> {
+  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log });
+  return Feed.open({ source, rules, lastGood: lastGoodOf(dataDir, source.key), log });
+}
+
+/** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
+export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const { config, log, ready, open, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
+  const feed = await openFeed(parts);
+  const engine = await ENGINES[name]({ ...feed.first, log });
+  const apollo = createApollo(engine, log, open);
+  await orElse(apollo.start(), async () => engine.gateway.stop?.());
   const front = createFront(
     [
       home,
       graphqlRoute(apollo, open),
-      ...healthRoutes([(state) => assertExecutes(apollo, state), ready]),
+      ...healthRoutes([(state) => assertExecutes(apollo, state), ready], () => ({ supergraph: feed.served })),
       ...(await loadExplorer()),
     ],
     log,
   );
-  const url = await listen(front, config).catch(async (error: unknown) => {
+  const url = await orElse(listen(front, config), () => apollo.stop());
+  await feed.follow(engine.swap);
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([feed.stop(), close(front)]);
     await apollo.stop();
-    throw error;
-  });
+  };
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= close(front).then(() => apollo.stop()));
-  return Object.freeze({ url, stop });
+  return Object.freeze({ url, stop: () => (stopped ??= stopAll()) });
 }

@@ -29,7 +29,8 @@ export interface CompileParts {
 /** Operations kept a snapshot. */
 const KEPT = 2_000;
 
-interface Wanted {
+/** An operation as a request brings it. */
+export interface Wanted {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   /** Digest of the text; the name tells the operations of one text apart. */
@@ -48,9 +49,14 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
+interface Kept {
+  readonly wanted: Wanted;
+  readonly compiled: Promise<CompiledOperation>;
+}
+
 /** The operations of one snapshot, each compiled once; several requests that come for one meanwhile wait for it. */
 export class CompiledOperations {
-  private readonly kept = new BoundedMap<string, Promise<CompiledOperation>>(KEPT);
+  private readonly kept = new BoundedMap<string, Kept>(KEPT);
 
   constructor(private readonly parts: CompileParts) {}
 
@@ -58,12 +64,17 @@ export class CompiledOperations {
     return this.kept.size;
   }
 
+  /** The operations in use, the one asked for last first. */
+  inUse(most: number): Wanted[] {
+    return this.kept.latest(most).map(({ wanted }) => wanted);
+  }
+
   get(wanted: Wanted): Promise<CompiledOperation> {
     const key = `${wanted.queryHash} ${wanted.operationName ?? ''}`;
     const known = this.kept.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.compiled;
     const compiled = this.compile(wanted);
-    this.kept.set(key, compiled);
+    this.kept.set(key, { wanted, compiled });
     // A refusal is not kept: the next request may have better luck.
     compiled.catch(() => this.kept.delete(key));
     return compiled;

@@ -1,40 +1,39 @@
 import { type RequestState } from '../../http/request-state';
-import { type SubgraphEndpoint } from '../../schema/subgraph';
-import { type Engine, type EngineParts } from '../engine/engine';
+import { type Engine, type EngineParts, type GatewayInterface } from '../engine/engine';
 import { executeOperation } from './execute-operation';
-import { createSnapshot } from './snapshot';
-import { httpClient } from './transport/http-client';
-import { inProcessClient } from './transport/in-process-client';
-import { type SubgraphClient } from './transport/subgraph-client';
+import { holdSnapshot } from './hold-snapshot';
+import { Snapshots } from './snapshots';
 
-const clientOf = (endpoint: SubgraphEndpoint): SubgraphClient =>
-  endpoint.kind === 'http' ? httpClient(endpoint) : inProcessClient(endpoint);
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+
+/** Every request is planned, run and shaped over the snapshot whose schema it was validated against. */
+function executorOver(snapshots: Snapshots): Executor {
+  return async ({ schema, document, request, queryHash, context }) => {
+    const { snapshot } = snapshots.of(schema);
+    const { operationName, variables = {} } = request;
+    const operation = await snapshot.operations.get({ document, operationName, queryHash });
+    const { requestId, forwarded = {} } = context as RequestState;
+    const answer = await executeOperation(snapshot, operation, {
+      variables,
+      context: { requestId, headers: Object.entries(forwarded).flat() },
+    });
+    return answer as never;
+  };
+}
 
 /** Our own execution of Apollo's query plans. */
-export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine {
-  const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
-  const snapshot = createSnapshot(supergraphSdl, clients);
-  const engine: Engine = {
-    onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: snapshot.apiSchema, coreSupergraphSdl: supergraphSdl });
-      return () => undefined;
-    },
-    load: async () => ({
-      executor: async ({ document, request, queryHash, context }) => {
-        const { operationName, variables = {} } = request;
-        const operation = await snapshot.operations.get({ document, operationName, queryHash });
-        const { requestId, forwarded = {} } = context as RequestState;
-        const answer = await executeOperation(snapshot, operation, {
-          variables,
-          context: { requestId, headers: Object.entries(forwarded).flat() },
-        });
-        return answer as never;
+export function createEngine(first: EngineParts): Engine {
+  const snapshots = new Snapshots(first);
+  return {
+    gateway: {
+      onSchemaLoadOrUpdate: (tell) => snapshots.listen(tell),
+      load: async () => {
+        await snapshots.assertPlans();
+        return { executor: executorOver(snapshots) };
       },
-    }),
-    stop: async () => {
-      await snapshot.close();
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      stop: () => snapshots.close(),
     },
+    plugins: [holdSnapshot(snapshots)],
+    swap: (next, signal) => snapshots.swap(next, signal),
   };
-  return engine;
 }

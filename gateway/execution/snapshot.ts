@@ -2,7 +2,7 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federa
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { CompiledOperations } from './compiled-operations';
 import { type IsOfType } from './plan/rewrites';
-import { Planner } from './planner/planner';
+import { type Planner } from './planner/planner';
 import { type SubgraphClient } from './transport/subgraph-client';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
@@ -11,6 +11,9 @@ export interface Snapshot {
   /** The schema clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly operations: CompiledOperations;
+  /** Throws when nothing can be planned over the supergraph; once it has returned the planner is quick. */
+  assertPlans(): Promise<void>;
+  /** Ends the planner and the subgraphs' connections at once. */
   close(): Promise<void>;
 }
 
@@ -25,16 +28,18 @@ function membership(schema: GraphQLSchema): IsOfType {
   };
 }
 
-/**
- * Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces.
- * Operations are planned in a thread of the snapshot's own unless another planner is given.
- */
+const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
+
+/** Builds a snapshot of a supergraph that was validated where it came in. */
 export function createSnapshot(
   supergraphSdl: string,
   clients: ReadonlyMap<string, SubgraphClient>,
-  planner: Pick<Planner, 'plan' | 'close'> = new Planner(supergraphSdl),
+  planner: Pick<Planner, 'plan' | 'close'>,
 ): Snapshot {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const supergraph = Supergraph.build(supergraphSdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: false,
+  });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const interfaces = new Set(
@@ -48,6 +53,7 @@ export function createSnapshot(
       planner,
       plan: { clients, types: { isOfType: membership(whole), isInterface: (name) => interfaces.has(name) } },
     }),
-    close: () => planner.close(),
+    assertPlans: async () => void (await planner.plan(NOTHING)),
+    close: async () => void (await Promise.all([planner, ...clients.values()].map((part) => part.close()))),
   });
 }

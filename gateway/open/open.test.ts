@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { composeSubgraphs } from '../../schema/compose';
 import { startGateway, type RunningGateway } from '../server';
 import { directoryFixture, permitsFixture, serveFixture } from '../testing/fixture-subgraphs';
 import { post } from '../testing/start-test-gateway';
-import { readSupergraph } from './read-supergraph';
+import { type OpenSource, openSupply } from './open-supply';
 
 const QUIET = createLog({ level: 'silent', pretty: false });
 const folder = mkdtempSync(join(tmpdir(), 'open-'));
@@ -17,16 +17,19 @@ const file = join(folder, 'supergraph.graphql');
 const stops: (() => void)[] = [];
 let gateway: RunningGateway;
 
+function start(source: OpenSource): Promise<RunningGateway> {
+  const config = { host: '127.0.0.1', port: 0, dataDir: mkdtempSync(join(folder, 'data-')) };
+  const parts = { config, log: QUIET, ready: async () => undefined, supply: openSupply(source) };
+  return startGateway({ ...parts, open: { forwardHeaders: ['authorization'] } });
+}
+
 beforeAll(async () => {
   const served = await Promise.all([directoryFixture(), permitsFixture()].map(serveFixture));
   stops.push(...served.map(({ stop }) => stop));
   const composition = composeSubgraphs(served.map(({ http: { name, sdl, url } }) => ({ name, sdl, url })));
   if (!composition.ok) throw new Error('the fixtures compose');
   writeFileSync(file, composition.supergraphSdl);
-  const { sdl, subgraphs } = await readSupergraph(file, { ignoreSharing: true });
-  const config = { host: '127.0.0.1', port: 0, dataDir: folder };
-  const parts = { subgraphs, config, log: QUIET, supergraphSdl: sdl, ready: async () => undefined };
-  gateway = await startGateway({ ...parts, open: { forwardHeaders: ['authorization'] } });
+  gateway = await start({ supergraph: file, ignoreSharing: true });
 });
 
 afterAll(async () => {
@@ -74,12 +77,10 @@ describe('headers', () => {
   afterAll(() => void server.close());
 
   test('the named ones go on to the subgraphs, and no others', async () => {
-    const { sdl, subgraphs } = await readSupergraph(file, { ignoreSharing: true });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const elsewhere = subgraphs.map((endpoint) => ({ ...endpoint, url }));
-    const config = { host: '127.0.0.1', port: 0, dataDir: folder };
-    const parts = { subgraphs: elsewhere, config, log: QUIET, supergraphSdl: sdl, ready: async () => undefined };
-    const other = await startGateway({ ...parts, open: { forwardHeaders: ['authorization'] } });
+    const elsewhere = join(folder, 'elsewhere.graphql');
+    writeFileSync(elsewhere, readFileSync(file, 'utf8').replace(/url: "http:[^"]*"/g, `url: "${url}"`));
+    const other = await start({ supergraph: elsewhere, ignoreSharing: true });
     const response = await fetch(`${other.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer one', cookie: 'two' },
@@ -93,24 +94,67 @@ describe('headers', () => {
 
 describe('a supergraph that cannot be served', () => {
   test('one that carries sharing rules is refused unless they are to be ignored', async () => {
-    await expect(readSupergraph(file, { ignoreSharing: false })).rejects.toMatchObject({ code: 'SUPERGRAPH_SHARES' });
+    await expect(start({ supergraph: file, ignoreSharing: false })).rejects.toMatchObject({
+      code: 'SUPERGRAPH_SHARES',
+      message: expect.stringContaining('https://eco-smart-guard.dev/sharing') as unknown,
+    });
+  });
+
+  test('one that only speaks of the sharing spec is served', async () => {
+    const spoken = join(folder, 'spoken.graphql');
+    const without = composeSubgraphs([{ name: 'a', url: 'http://127.0.0.1:9/', sdl: 'type Query { a: Int }' }]);
+    writeFileSync(spoken, `# unlike https://eco-smart-guard.dev/sharing\n${without.ok ? without.supergraphSdl : ''}`);
+    await (await start({ supergraph: spoken, ignoreSharing: false })).stop();
+  });
+
+  test('one with access rules that nobody here enforces is refused in the same way', async () => {
+    const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"])
+      type Query { a: Int  b: Int @authenticated }`;
+    const composed = composeSubgraphs([{ name: 'a', url: 'http://127.0.0.1:9/', sdl }]);
+    const guarded = join(folder, 'guarded.graphql');
+    writeFileSync(guarded, composed.ok ? composed.supergraphSdl : '');
+    await expect(start({ supergraph: guarded, ignoreSharing: false })).rejects.toMatchObject({
+      code: 'SUPERGRAPH_SHARES',
+      message: expect.stringContaining('https://specs.apollo.dev/authenticated') as unknown,
+    });
+    await (await start({ supergraph: guarded, ignoreSharing: true })).stop();
   });
 
   test.each([
     ['that is not there', join(folder, 'none.graphql')],
+    ['that is a folder', folder],
     ['whose server is down', 'http://127.0.0.1:9/supergraph'],
   ])('one %s is named', async (_, source) => {
-    await expect(readSupergraph(source, { ignoreSharing: false })).rejects.toMatchObject({
+    await expect(start({ supergraph: source, ignoreSharing: false })).rejects.toMatchObject({
       code: 'SUPERGRAPH_UNUSABLE',
       message: expect.stringContaining(source) as unknown,
     });
   });
 
-  test('one that is no supergraph is refused', async () => {
+  const composedAt = (url: string): string => {
+    const composed = composeSubgraphs([{ name: 'lost', url, sdl: 'type Query { a: Int }' }]);
+    return composed.ok ? composed.supergraphSdl : '';
+  };
+  const unknownSecurity = (): string =>
+    composedAt('http://127.0.0.1:9/').replace(
+      'schema\n',
+      'schema\n  @link(url: "https://example.org/vault/v1.0", for: SECURITY)\n',
+    );
+
+  test.each([
+    ['that is no supergraph', () => 'type Query { a: Int }', 'other.graphql'],
+    ['that is no GraphQL', () => 'type Query {', 'other.graphql'],
+    ['that is empty', () => '', 'other.graphql'],
+    ['whose subgraph has no address', () => composedAt(''), 'lost'],
+    ['whose subgraph is at no HTTP address', () => composedAt('ftp://x/'), 'ftp://x/'],
+    ['that links a security spec nobody knows', unknownSecurity, 'example.org/vault'],
+  ])('one %s is refused with the reason', async (_, text, named) => {
     const other = join(folder, 'other.graphql');
-    writeFileSync(other, 'type Query { a: Int }');
-    await expect(readSupergraph(other, { ignoreSharing: false })).rejects.toMatchObject({
+    writeFileSync(other, text());
+    await expect(start({ supergraph: other, ignoreSharing: false })).rejects.toMatchObject({
       code: 'SUPERGRAPH_UNUSABLE',
+      message: expect.stringContaining(named) as unknown,
+      messageZh: expect.stringContaining('超图不可用') as unknown,
     });
   });
 });

@@ -82,5 +82,5 @@ export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
       return unavailable(name, error);
     }
   };
-  return Object.freeze({ call, close: () => pool.close() });
+  return Object.freeze({ call, close: () => pool.destroy() });
 }

@@ -27,5 +27,6 @@ export interface CallContext {
 /** Asks one subgraph. Never throws: a subgraph that cannot be asked is an error in the reply. */
 export interface SubgraphClient {
   call(call: SubgraphCall, context: CallContext): Promise<SubgraphReply>;
+  /** Ends at once; a call that still runs is cut. */
   close(): Promise<void>;
 }

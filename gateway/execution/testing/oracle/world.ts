@@ -36,7 +36,7 @@ export class World {
   private weather: Weather = newWeather();
   readonly servers: readonly SubgraphServer[];
   private readonly snapshot: Snapshot;
-  private stock: Promise<Awaited<ReturnType<Engine['load']>>['executor']> | null = null;
+  private stock: Promise<Awaited<ReturnType<Engine['gateway']['load']>>['executor']> | null = null;
 
   constructor(readonly text: WorldText) {
     const sources = Object.entries(text).map(([name, sdl]) => ({ name, sdl, url: `http://${name}.invalid` }));
@@ -97,7 +97,7 @@ export class World {
       subgraphs,
       log: createLog({ level: 'silent', pretty: false }),
     });
-    return (await engine.load({ apollo: {} })).executor;
+    return (await engine.gateway.load({ apollo: {} })).executor;
   }
 }
 

@@ -8,7 +8,7 @@ import { LARGEST_SUPERGRAPH, type Reading, type SupergraphSource, UNCHANGED } fr
 const POLL_SECONDS = 5;
 
 /** From the first sign of a change to the look at it, so that a file is seldom met half written. */
-const SETTLE_MS = 50;
+const SETTLE_MS = 25;
 
 /** A time stamp this young may stand for two writings: such a file is read again. */
 const YOUNG_MS = 2_000;

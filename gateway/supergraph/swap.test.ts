@@ -85,7 +85,10 @@ test('a hundred swaps under load lose no request, mix no two versions in one ans
 
   const answers = [JSON.stringify(answerOf('a')), JSON.stringify(answerOf('b'))];
   const normal = ({ body: { data, errors } }: Asked): string => {
-    const { item, __type } = (data ?? {}) as { item?: Record<string, unknown>; __type?: { fields: { name: string }[] } };
+    const { item, __type } = (data ?? {}) as {
+      item?: Record<string, unknown>;
+      __type?: { fields: { name: string }[] };
+    };
     const order = ['id', 'stamp', 'size', 'weight', 'mark'];
     const fields = [...(__type?.fields ?? [])].sort((x, y) => order.indexOf(x.name) - order.indexOf(y.name));
     const { stamp, mark, weight, size } = item ?? {};

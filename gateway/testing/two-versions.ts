@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { composeSubgraphs } from '../../schema/compose';
+import { type SubgraphRequest } from '../../schema/subgraph';
 
 /** The two versions of one graph. */
 export type Version = 'a' | 'b';
@@ -43,8 +44,8 @@ async function serve(key: string): Promise<ServedSubgraph> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
-      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, never>;
-      const result = await graphql({ schema, source: query, variableValues: variables });
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as SubgraphRequest;
+      const result = await graphql({ schema, source: query, variableValues: variables as never });
       setTimeout(() => response.end(JSON.stringify(result)), Math.random() * DELAY_MS);
     });
   });

@@ -63,6 +63,36 @@ test("a subgraph's own error text reaches the caller, since the graph is theirs"
   expect(body.errors?.[0]?.message).toContain('ECONNREFUSED');
 });
 
+test('a Federation 1 supergraph is served, too', async () => {
+  const [directory, permits] = [...readFileSync(file, 'utf8').matchAll(/url: "(http:[^"]*)"/g)].map(([, url]) => url);
+  const first = join(folder, 'first.graphql');
+  writeFileSync(
+    first,
+    `schema @core(feature: "https://specs.apollo.dev/core/v0.2") @core(feature: "https://specs.apollo.dev/join/v0.1", for: EXECUTION) { query: Query }
+     directive @core(as: String, feature: String!, for: core__Purpose) repeatable on SCHEMA
+     directive @join__field(graph: join__Graph, provides: join__FieldSet, requires: join__FieldSet) on FIELD_DEFINITION
+     directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+     directive @join__owner(graph: join__Graph!) on INTERFACE | OBJECT
+     directive @join__type(graph: join__Graph!, key: join__FieldSet) repeatable on INTERFACE | OBJECT
+     scalar join__FieldSet
+     enum core__Purpose { EXECUTION SECURITY }
+     enum join__Graph { DIRECTORY @join__graph(name: "directory", url: "${directory}") PERMITS @join__graph(name: "permits", url: "${permits}") }
+     type Permit { permitNo: ID! }
+     type Query { source(id: ID!): Source @join__field(graph: DIRECTORY) permitCount: Int! @join__field(graph: PERMITS) }
+     type Source @join__owner(graph: DIRECTORY) @join__type(graph: DIRECTORY, key: "id") @join__type(graph: PERMITS, key: "id") {
+       id: ID! @join__field(graph: DIRECTORY)
+       name: String! @join__field(graph: DIRECTORY)
+       permits: [Permit!] @join__field(graph: PERMITS)
+     }`,
+  );
+  const gatewayOfFirst = await start({ supergraph: first, ignoreSharing: false });
+  const { body } = await post(`${gatewayOfFirst.url}/graphql`, {
+    query: '{ source(id: "s1") { name permits { permitNo } } permitCount }',
+  });
+  expect(body).toEqual({ data: { source: { name: 'Source s1', permits: [{ permitNo: 's1-P1' }] }, permitCount: 2 } });
+  await gatewayOfFirst.stop();
+});
+
 describe('headers', () => {
   let server: Server;
   const met: (string | undefined)[][] = [];

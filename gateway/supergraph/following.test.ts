@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { digestOf } from './digest';
 import { countThreads } from '../testing/count-threads';
@@ -118,7 +119,7 @@ describe('a URL', () => {
   const etagOf = (text: string): string => `"${digestOf(text)}"`;
   const serving =
     (text: string) =>
-    (request: { headers: Readonly<Record<string, unknown>> }, response: import('node:http').ServerResponse): void => {
+    (request: IncomingMessage, response: ServerResponse): void => {
       response.setHeader('etag', etagOf(text));
       if (request.headers['if-none-match'] === etagOf(text)) response.writeHead(304).end();
       else response.end(text);

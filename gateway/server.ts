@@ -6,6 +6,7 @@ import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { type Engine, type EngineParts } from './engine/engine';
+import { type Policy } from './execution/decision/policy';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -42,6 +43,8 @@ export interface GatewayParts {
   readonly open?: OpenMode;
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: Config['engine'];
+  /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
+  readonly policy?: Policy;
 }
 
 /** A gateway that answers. */
@@ -56,7 +59,8 @@ function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): Apo
     gateway: engine.gateway,
     plugins: [...engine.plugins, ...plugins, ...(open === undefined ? [] : [legacyStatus])],
     logger: log,
-    stringifyResult: (answer) => writeAnswer(answer as never),
+    // Apollo Server hands on what it is given, and our route, which alone reads it, takes bytes.
+    stringifyResult: (answer) => writeAnswer(answer as never) as unknown as string,
     introspection: true,
     csrfPrevention: open === undefined,
     includeStacktraceInErrorResponses: false,
@@ -87,9 +91,9 @@ async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: Ga
 
 /** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
-  const { config, log, ready, open, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
+  const { config, log, ready, open, policy = null, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
   const feed = await openFeed(parts);
-  const engine = await ENGINES[name]({ ...feed.first, log });
+  const engine = await ENGINES[name]({ ...feed.first, log, policy });
   const apollo = createApollo(engine, log, open);
   await orElse(apollo.start(), async () => engine.gateway.stop?.());
   const front = createFront(

@@ -1,6 +1,7 @@
 import { type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { type RequestState } from '../../http/request-state';
 import { type Log } from '../../lib/log';
+import { type Policy } from '../execution/decision/policy';
 import { type UsableSupergraph } from '../supergraph/usable-supergraph';
 
 /** What Apollo Server asks for a schema and for answers. */
@@ -9,6 +10,8 @@ export type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<BaseCo
 /** What an engine is built from. */
 export interface EngineParts extends Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'> {
   readonly log: Log;
+  /** Sharing rules for our own engine; without them everything may be seen. */
+  readonly policy?: Policy | null;
 }
 
 /** What became of the operations in use when a supergraph took another's place. */
@@ -23,5 +26,5 @@ export interface Engine {
   /** Plugins that Apollo Server needs for it. */
   readonly plugins: readonly ApolloServerPlugin<RequestState>[];
   /** Puts another supergraph in the place of the one that is served; throws and changes nothing when it cannot. */
-  readonly swap: (next: Omit<EngineParts, 'log'>, signal: AbortSignal) => Promise<Swapped>;
+  readonly swap: (next: Pick<EngineParts, 'supergraphSdl' | 'subgraphs'>, signal: AbortSignal) => Promise<Swapped>;
 }

@@ -1,29 +1,32 @@
 import { type RequestState } from '../../http/request-state';
 import { type Engine, type EngineParts, type GatewayInterface } from '../engine/engine';
+import { type Scope } from './decision/policy';
 import { executeOperation } from './execute-operation';
 import { holdSnapshot } from './hold-snapshot';
 import { Snapshots } from './snapshots';
 
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
-/** Every request is planned, run and shaped over the snapshot whose schema it was validated against. */
+/** What of the caller's request goes on to the subgraphs while nothing is governed. */
+function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
+  return { caller: null, headers: ['x-request-id', requestId, ...Object.entries(forwarded).flat()], deadline: null };
+}
+
+/** Every request is decided, planned, run and shaped over the snapshot whose schema it was validated against. */
 function executorOver(snapshots: Snapshots): Executor {
   return async ({ schema, document, request, queryHash, context }) => {
     const { snapshot } = snapshots.of(schema);
     const { operationName, variables = {} } = request;
-    const operation = await snapshot.operations.get({ document, operationName, queryHash });
-    const { requestId, forwarded = {} } = context as RequestState;
-    const answer = await executeOperation(snapshot, operation, {
-      variables,
-      context: { requestId, headers: Object.entries(forwarded).flat() },
-    });
-    return answer as never;
+    const { policy } = snapshot;
+    const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
+    const asked = { document, operationName, queryHash, variables, scope };
+    return (await executeOperation(snapshot, asked)) as never;
   };
 }
 
 /** Our own execution of Apollo's query plans. */
 export function createEngine(first: EngineParts): Engine {
-  const snapshots = new Snapshots(first);
+  const snapshots = new Snapshots(first, first.policy ?? null);
   return {
     gateway: {
       onSchemaLoadOrUpdate: (tell) => snapshots.listen(tell),

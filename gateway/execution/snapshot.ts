@@ -1,6 +1,10 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
-import { CompiledOperations } from './compiled-operations';
+import { readGovernance } from './decision/governance';
+import { type Policy } from './decision/policy';
+import { ALL_ROWS } from './decision/row-fields';
+import { rowTestsOf } from './decision/slots-of';
+import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
 import { type Planner } from './planner/planner';
 import { type SubgraphClient } from './transport/subgraph-client';
@@ -10,7 +14,9 @@ export interface Snapshot {
   readonly supergraphSdl: string;
   /** The schema clients see. */
   readonly apiSchema: GraphQLSchema;
-  readonly operations: CompiledOperations;
+  readonly operations: Operations;
+  /** Null where nothing is governed. */
+  readonly policy: Policy | null;
   /** Throws when nothing can be planned over the supergraph; once it has returned the planner is quick. */
   assertPlans(): Promise<void>;
   /** Ends the planner and the subgraphs' connections at once. */
@@ -28,14 +34,17 @@ function membership(schema: GraphQLSchema): IsOfType {
   };
 }
 
+/** What a snapshot is built with, beside the supergraph. */
+export interface SnapshotParts {
+  readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly policy: Policy | null;
+  readonly planner: Pick<Planner, 'plan' | 'close'>;
+}
+
 const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
 
 /** Builds a snapshot of a supergraph that was validated where it came in. */
-export function createSnapshot(
-  supergraphSdl: string,
-  clients: ReadonlyMap<string, SubgraphClient>,
-  planner: Pick<Planner, 'plan' | 'close'>,
-): Snapshot {
+export function createSnapshot(supergraphSdl: string, { clients, policy, planner }: SnapshotParts): Snapshot {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: false,
@@ -45,14 +54,15 @@ export function createSnapshot(
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
+  const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
+  const governance = readGovernance(supergraph);
+  const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
+  const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({
     supergraphSdl,
     apiSchema,
-    operations: new CompiledOperations({
-      apiSchema,
-      planner,
-      plan: { clients, types: { isOfType: membership(whole), isInterface: (name) => interfaces.has(name) } },
-    }),
+    policy,
+    operations: new Operations({ apiSchema, governance, planner, plan, rules }),
     assertPlans: async () => void (await planner.plan(NOTHING)),
     close: async () => void (await Promise.all([planner, ...clients.values()].map((part) => part.close()))),
   });

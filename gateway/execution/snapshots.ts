@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { type GatewayInterface, type Swapped } from '../engine/engine';
 import { type UsableSupergraph } from '../supergraph/usable-supergraph';
+import { type Policy } from './decision/policy';
 import { LiveSnapshot } from './live-snapshot';
 import { Planner } from './planner/planner';
 import { PlanningThreads } from './planner/planning-threads';
@@ -25,7 +26,10 @@ export class Snapshots {
   private readonly listeners = new Set<Tell>();
   private current: LiveSnapshot;
 
-  constructor(first: Served) {
+  constructor(
+    first: Served,
+    private readonly policy: Policy | null,
+  ) {
     this.current = this.build(first);
   }
 
@@ -82,9 +86,12 @@ export class Snapshots {
     const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
     const planner = new Planner(supergraphSdl, this.threads);
     try {
-      const live = new LiveSnapshot(createSnapshot(supergraphSdl, clients, planner), (closed) => {
-        this.open.delete(closed);
-      });
+      const live = new LiveSnapshot(
+        createSnapshot(supergraphSdl, { clients, planner, policy: this.policy }),
+        (closed) => {
+          this.open.delete(closed);
+        },
+      );
       this.open.add(live);
       this.bySchema.set(live.snapshot.apiSchema, live);
       return live;

@@ -1,5 +1,7 @@
 import { validate } from 'graphql';
-import { type Wanted } from './compiled-operations';
+import { ALL_ALLOWED, type Decision, decisionKey } from './decision/decision';
+import { type Positions } from './decision/positions';
+import { type Found, type Operation } from './operation/operations';
 import { type Snapshot } from './snapshot';
 
 /** What became of the operations in use. */
@@ -20,20 +22,33 @@ function deadlineOf(milliseconds: number, signal: AbortSignal) {
   return { reached, isReached: () => either.aborted };
 }
 
+const keysOf = ({ list }: Positions): string => JSON.stringify(list.map(({ coordinate, path }) => [coordinate, path]));
+
+/** The decisions that mean the same in the new snapshot: bits stand for positions, which may not be the old ones. */
+function decisionsFor(now: Operation, before: Operation): Decision[] {
+  const isSame = keysOf(now.positions) === keysOf(before.positions);
+  return before.decisions().filter((decision) => isSame || decisionKey(decision) === decisionKey(ALL_ALLOWED));
+}
+
+/** Compiles an operation that was in use; rejects when the new schema does not have it. */
+async function compileAgain({ apiSchema, operations }: Snapshot, { wanted, operation: before }: Found): Promise<void> {
+  if (validate(apiSchema, wanted.document).length > 0) throw new Error('not in this schema');
+  const { operation } = operations.find(wanted);
+  await Promise.all(decisionsFor(operation, before).map((decision) => operation.under(decision)));
+}
+
 /** Compiles the operations in use over a snapshot that is about to take over, within the limits. */
 export async function warm(
-  { apiSchema, operations }: Snapshot,
-  inUse: readonly Wanted[],
+  snapshot: Snapshot,
+  inUse: readonly Found[],
   { milliseconds, signal }: { readonly milliseconds: number; readonly signal: AbortSignal },
 ): Promise<Warmed> {
   const deadline = deadlineOf(milliseconds, signal);
   let warmed = 0;
   let skipped = 0;
-  for (const wanted of inUse) {
+  for (const found of inUse) {
     if (deadline.isReached()) break;
-    const isValid = validate(apiSchema, wanted.document).length === 0;
-    const compiled = isValid ? operations.get(wanted) : Promise.reject(new Error('not in this schema'));
-    await Promise.race([compiled, deadline.reached]).then(
+    await Promise.race([compileAgain(snapshot, found), deadline.reached]).then(
       () => (warmed += 1),
       () => (skipped += deadline.isReached() ? 0 : 1),
     );

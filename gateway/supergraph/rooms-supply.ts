@@ -15,13 +15,19 @@ function endpointAmong(inProcess: readonly SubgraphEndpoint[]): SupergraphRules[
   };
 }
 
+/** Our own rooms may say what they like; those in this process are asked here. */
+export const roomsRules = (inProcess: readonly SubgraphEndpoint[]): SupergraphRules => ({
+  assertServed: () => undefined,
+  endpointOf: endpointAmong(inProcess),
+});
+
 /** The supergraph of rooms in this process, composed here. */
 export const roomsSupply = (
   subgraphs: readonly SubgraphEndpoint[],
   place: SupergraphPlace,
 ): Pick<Supply, 'source' | 'rules'> => ({
   source: composedSource({ subgraphs: async () => subgraphs, key: undefined }, place),
-  rules: { assertServed: () => undefined, endpointOf: endpointAmong(subgraphs) },
+  rules: roomsRules(subgraphs),
 });
 
 /** The supergraph of rooms that other processes serve; while one of them is down the last good one serves. */
@@ -31,5 +37,5 @@ export const remoteRoomsSupply = (
   place: SupergraphPlace,
 ): Pick<Supply, 'source' | 'rules'> => ({
   source: composedSource({ subgraphs, key: `rooms ${rooms.map(({ name, url }) => `${name}=${url}`).join()}` }, place),
-  rules: { assertServed: () => undefined, endpointOf: endpointAmong([]) },
+  rules: roomsRules([]),
 });

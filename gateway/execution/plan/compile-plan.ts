@@ -1,4 +1,5 @@
 import { type QueryPlan } from '@apollo/query-planner';
+import { type RowTests } from '../decision/row-fields';
 import { type SubgraphClient } from '../transport/subgraph-client';
 import { batchSteps } from './batch-steps';
 import { type TypeKnowledge } from './entity-part';
@@ -14,6 +15,7 @@ import { unplanned } from './unplanned';
 export interface PlanParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly types: TypeKnowledge;
+  readonly rows: RowTests;
 }
 
 /** Compiles query plans into closures; what does not depend on the request is done here, once. */
@@ -32,13 +34,13 @@ class PlanCompiler {
   }
 
   private compileStep(fetches: readonly PlacedFetch[]): Run {
-    const { clients, types } = this.parts;
+    const { clients, types, rows } = this.parts;
     const [first] = fetches;
     if (first === undefined) throw unplanned('a step without a fetch');
     const client = clients.get(first.fetch.serviceName);
     if (client === undefined) throw unplanned(`the unknown subgraph ${first.fetch.serviceName}`);
-    if (first.fetch.requires === undefined) return compileRootStep(first, client, types.isOfType);
-    return compileEntityStep({ fetches, client, types, isWrittenBelow: (placed) => this.isWrittenBelow(placed) });
+    if (first.fetch.requires === undefined) return compileRootStep(first, { client, rows, isOfType: types.isOfType });
+    return compileEntityStep({ fetches, client, types, rows, isWrittenBelow: (placed) => this.isWrittenBelow(placed) });
   }
 
   private isWrittenBelow(placed: PlacedFetch): boolean {

@@ -1,6 +1,7 @@
 import { type FetchNode, type ResponsePath } from '@apollo/query-planner';
 import { type GraphQLFormattedError } from 'graphql';
-import { type Json } from '../shape/writing';
+import { type RowTests } from '../decision/row-fields';
+import { type Json, type JsonObject } from '../shape/json';
 import { type Execution } from './execution';
 import { copy, merge } from './merge';
 import { type PlacedFetch } from './overlaps';
@@ -30,10 +31,10 @@ interface Source {
   readonly rewrite: Rewrite | null;
 }
 
-function sourceOf({ fetch, path }: PlacedFetch, isOfType: IsOfType): Source {
+function sourceOf({ fetch, path }: PlacedFetch, { types: { isOfType }, rows }: EntityParts): Source {
   return {
     path,
-    walk: compilePath(path),
+    walk: compilePath(path, rows),
     write: compileRepresentation(fetch.requires ?? [], isOfType),
     rewrite: compileRewrites(fetch.inputRewrites, isOfType),
   };
@@ -45,8 +46,8 @@ function rewritten(text: string, rewrite: Rewrite): string {
   return JSON.stringify(representation);
 }
 
-function addSource({ walk, write, rewrite }: Source, data: Target, known: Map<string, Target[]>): void {
-  for (const target of walk(data)) {
+function addSource({ walk, write, rewrite }: Source, { data, scope }: Execution, known: Map<string, Target[]>): void {
+  for (const target of walk(data, scope)) {
     const written = write(target);
     if (written === null) continue;
     const text = rewrite === null ? written : rewritten(written, rewrite);
@@ -54,6 +55,14 @@ function addSource({ walk, write, rewrite }: Source, data: Target, known: Map<st
     if (same === undefined) known.set(text, [target]);
     else same.push(target);
   }
+}
+
+/** What a part is compiled with. */
+interface EntityParts {
+  readonly types: TypeKnowledge;
+  readonly rows: RowTests;
+  /** True when another fetch writes below what this one brings, so that equal entities must not share it. */
+  readonly isWrittenBelow: boolean;
 }
 
 /** One selection over the entities of one place, or of several places that are asked the same. */
@@ -64,18 +73,17 @@ export class EntityPart {
 
   constructor(
     placed: readonly [PlacedFetch, ...PlacedFetch[]],
-    private readonly types: TypeKnowledge,
-    /** True when another fetch writes below what this one brings, so that equal entities must not share it. */
-    private readonly isWrittenBelow: boolean,
+    private readonly parts: EntityParts,
   ) {
+    const { isOfType } = parts.types;
     this.fetch = placed[0].fetch;
-    this.sources = placed.map((one) => sourceOf(one, types.isOfType));
-    this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, types.isOfType);
+    this.sources = placed.map((one) => sourceOf(one, parts));
+    this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
-  gather({ data }: Execution): Batch {
+  gather(execution: Execution): Batch {
     const known = new Map<string, Target[]>();
-    for (const source of this.sources) addSource(source, data, known);
+    for (const source of this.sources) addSource(source, execution, known);
     return { texts: [...known.keys()], targets: [...known.values()] };
   }
 
@@ -96,9 +104,10 @@ export class EntityPart {
     if (first === undefined) return;
     const typename = entity['__typename'];
     // An interface object has the interface's name, which tells less than what is known already.
-    if (typeof typename !== 'string' || this.types.isInterface(typename)) entity['__typename'] = first['__typename'];
+    if (typeof typename !== 'string' || this.parts.types.isInterface(typename))
+      entity['__typename'] = first['__typename'];
     this.rewriteAnswer?.(entity);
-    for (const other of others) merge(other, this.isWrittenBelow ? copy(entity) : entity);
+    for (const other of others) merge(other, this.parts.isWrittenBelow ? copy(entity) : entity);
     merge(first, entity);
   }
 
@@ -115,12 +124,7 @@ export class EntityPart {
     }
   }
 
-  private placesOf(data: Target): Map<Target, (string | number)[]> {
-    return new Map(
-      this.sources.flatMap(({ path, walk }) => {
-        const located = locate(data, path);
-        return walk(data).map((target, index) => [target, located[index] ?? []] as const);
-      }),
-    );
+  private placesOf(data: Target): ReadonlyMap<JsonObject, (string | number)[]> {
+    return new Map(this.sources.flatMap(({ path }) => [...locate(data, path)]));
   }
 }

@@ -1,5 +1,6 @@
 import { type GraphQLFormattedError } from 'graphql';
-import { type Json } from '../shape/writing';
+import { type Json } from '../shape/json';
+import { type RowTests } from '../decision/row-fields';
 import { type SubgraphClient, type SubgraphReply } from '../transport/subgraph-client';
 import { SubgraphOperation } from '../transport/subgraph-operation';
 import { type Batch, EntityPart, type TypeKnowledge } from './entity-part';
@@ -13,6 +14,7 @@ export interface EntityStepParts {
   readonly fetches: readonly PlacedFetch[];
   readonly client: SubgraphClient;
   readonly types: TypeKnowledge;
+  readonly rows: RowTests;
   readonly isWrittenBelow: (placed: PlacedFetch) => boolean;
 }
 
@@ -23,7 +25,7 @@ interface Asked {
   readonly batch: Batch;
 }
 
-function partsOf({ fetches, types, isWrittenBelow }: EntityStepParts): EntityPart[] {
+function partsOf({ fetches, types, rows, isWrittenBelow }: EntityStepParts): EntityPart[] {
   const bySelection = new Map<string, [PlacedFetch, ...PlacedFetch[]]>();
   for (const placed of fetches) {
     const key = selectionKey(placed.fetch);
@@ -31,7 +33,9 @@ function partsOf({ fetches, types, isWrittenBelow }: EntityStepParts): EntityPar
     if (known === undefined) bySelection.set(key, [placed]);
     else known.push(placed);
   }
-  return [...bySelection.values()].map((all) => new EntityPart(all, types, all.some(isWrittenBelow)));
+  return [...bySelection.values()].map(
+    (all) => new EntityPart(all, { types, rows, isWrittenBelow: all.some(isWrittenBelow) }),
+  );
 }
 
 /** Fetches entities of one subgraph, in one request, for all the places of a step. */
@@ -65,7 +69,7 @@ class EntityStep {
     const variables = writeVariables(part.fetch.variableUsages, execution, [
       `"representations":[${batch.texts.join(',')}]`,
     ]);
-    const reply = await this.client.call({ operation, variables }, execution.context);
+    const reply = await this.client.call({ operation, variables }, execution.scope);
     part.addErrors(execution, batch, reply.errors ?? []);
     if (reply.data) part.scatter(execution, batch, reply.data['_entities']);
   }
@@ -95,7 +99,7 @@ class EntityStep {
       execution,
       asked.map(({ place, batch }) => `"${partNames(place).variable}":[${batch.texts.join(',')}]`),
     );
-    return this.client.call({ operation, variables }, execution.context);
+    return this.client.call({ operation, variables }, execution.scope);
   }
 
   private operation(mask: number, make: () => SubgraphOperation): SubgraphOperation {

@@ -1,4 +1,4 @@
-import { type Json } from '../shape/writing';
+import { type Json } from '../shape/json';
 import { type Target } from './paths';
 
 const isObject = (value: unknown): value is Target => typeof value === 'object' && value !== null;

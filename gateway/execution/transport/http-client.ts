@@ -1,7 +1,8 @@
 import { type Dispatcher, Pool } from 'undici';
 import { type SubgraphEndpoint } from '../../../schema/subgraph';
+import { type Scope } from '../decision/policy';
 import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from '../../engine/subgraph-answer';
-import { type CallContext, type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
+import { type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 
@@ -63,21 +64,21 @@ export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
     headersTimeout: FETCH_TIMEOUT_MS,
     bodyTimeout: FETCH_TIMEOUT_MS,
   });
-  const send = (body: string, { requestId, headers }: CallContext) =>
+  const send = (body: string, { headers }: Scope) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {
       pool.dispatch(
         {
           method: 'POST',
           path: pathname + search,
-          headers: [...FIXED_HEADERS, 'x-request-id', requestId, ...headers],
+          headers: [...FIXED_HEADERS, ...headers],
           body,
         },
         new WholeAnswer(resolve, reject),
       );
     });
-  const call = async ({ operation, variables }: SubgraphCall, context: CallContext): Promise<SubgraphReply> => {
+  const call = async ({ operation, variables }: SubgraphCall, scope: Scope): Promise<SubgraphReply> => {
     try {
-      return replyOf(await send(operation.body(variables), context));
+      return replyOf(await send(operation.body(variables), scope));
     } catch (error) {
       return unavailable(name, error);
     }

@@ -1,5 +1,6 @@
 import { type GraphQLFormattedError } from 'graphql';
-import { type Json } from '../shape/writing';
+import { type Scope } from '../decision/policy';
+import { type Json } from '../shape/json';
 import { type SubgraphOperation } from './subgraph-operation';
 
 /** One operation for a subgraph; everything that may vary between requests stands in `variables`. */
@@ -17,16 +18,9 @@ export interface SubgraphReply {
   readonly isUnavailable?: boolean;
 }
 
-/** What of the caller's request goes on to a subgraph. */
-export interface CallContext {
-  readonly requestId: string;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
-}
-
 /** Asks one subgraph. Never throws: a subgraph that cannot be asked is an error in the reply. */
 export interface SubgraphClient {
-  call(call: SubgraphCall, context: CallContext): Promise<SubgraphReply>;
+  call(call: SubgraphCall, scope: Scope): Promise<SubgraphReply>;
   /** Ends at once; a call that still runs is cut. */
   close(): Promise<void>;
 }

@@ -32,7 +32,7 @@ const numbers = () => version('type Query { it: Int other: Int }', 1, 'numbers')
 const lists = () => version('type Query { it: [String] }', ['one'], 'lists');
 
 async function over(parts: EngineParts, more: ApolloServerPlugin<RequestState>[] = []) {
-  const engine = createEngine(parts);
+  const engine = await createEngine(parts);
   const apollo = new ApolloServer<RequestState>({
     gateway: engine.gateway,
     plugins: [...engine.plugins, ...more],

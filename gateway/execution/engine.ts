@@ -25,15 +25,12 @@ function executorOver(snapshots: Snapshots): Executor {
 }
 
 /** Our own execution of Apollo's query plans. */
-export function createEngine(first: EngineParts): Engine {
-  const snapshots = new Snapshots(first, first.policy ?? null);
+export async function createEngine(first: EngineParts): Promise<Engine> {
+  const snapshots = await Snapshots.open(first, first.policy ?? null);
   return {
     gateway: {
       onSchemaLoadOrUpdate: (tell) => snapshots.listen(tell),
-      load: async () => {
-        await snapshots.assertPlans();
-        return { executor: executorOver(snapshots) };
-      },
+      load: async () => ({ executor: executorOver(snapshots) }),
       stop: () => snapshots.close(),
     },
     plugins: [holdSnapshot(snapshots)],

@@ -1,4 +1,3 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
@@ -7,6 +6,7 @@ import { rowTestsOf } from './decision/slots-of';
 import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
 import { type Planner } from './planner/planner';
+import { type Schemas } from './schemas';
 import { type SubgraphClient } from './transport/subgraph-client';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
@@ -43,14 +43,9 @@ export interface SnapshotParts {
 
 const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
 
-/** Builds a snapshot of a supergraph that was validated where it came in. */
-export function createSnapshot(supergraphSdl: string, { clients, policy, planner }: SnapshotParts): Snapshot {
-  const supergraph = Supergraph.build(supergraphSdl, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-    validateSupergraph: false,
-  });
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const whole = supergraph.schema.toGraphQLJSSchema();
+/** Makes a snapshot over the schemas of a supergraph. */
+export function createSnapshot(schemas: Schemas, { clients, policy, planner }: SnapshotParts): Snapshot {
+  const { supergraphSdl, supergraph, apiSchema, whole } = schemas;
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Swapped } from '../engine/engine';
 import { checkSupergraph, unusable } from './check-supergraph';
 import { digestOf } from './digest';
@@ -83,6 +84,8 @@ export class Feed {
     const next = checkSupergraph(this.state.source, supergraphSdl, this.supply.rules);
     this.hopeless = undefined;
     this.pending = supergraphSdl;
+    // The check was one long turn: requests that came meanwhile are answered first.
+    await setImmediate();
     await this.swapIn(next, swap);
     this.pending = undefined;
     await this.keep(supergraphSdl);

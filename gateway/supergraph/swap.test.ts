@@ -113,4 +113,4 @@ test('a hundred swaps under load lose no request, mix no two versions in one ans
 
   await gateway.stop();
   await until(async () => threads.count() === 0 && (await versions.connections('a')) === 0);
-});
+}, 120_000);

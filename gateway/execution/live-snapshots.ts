@@ -1,0 +1,50 @@
+import { type GraphQLSchema } from 'graphql';
+import { type UsableSupergraph } from '../supergraph/usable-supergraph';
+import { type Policy } from './decision/policy';
+import { LiveSnapshot } from './live-snapshot';
+import { Planner } from './planner/planner';
+import { PlanningThreads } from './planner/planning-threads';
+import { schemasInTurns } from './schemas';
+import { createSnapshot } from './snapshot';
+import { clientOf } from './transport/client-of';
+
+/** A supergraph as a snapshot is built of it. */
+export type Served = Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'>;
+
+/** Builds snapshots, and knows those that are open. */
+export class LiveSnapshots {
+  private readonly threads = new PlanningThreads();
+  private readonly bySchema = new WeakMap<GraphQLSchema, LiveSnapshot>();
+  private readonly open = new Set<LiveSnapshot>();
+
+  constructor(private readonly policy: Policy | null) {}
+
+  /** The snapshot that a schema is of. */
+  of(schema: GraphQLSchema): LiveSnapshot {
+    const found = this.bySchema.get(schema);
+    if (found === undefined) throw new Error('a schema that no snapshot was made of');
+    return found;
+  }
+
+  async build({ supergraphSdl, subgraphs }: Served): Promise<LiveSnapshot> {
+    const planner = new Planner(supergraphSdl, this.threads);
+    try {
+      const schemas = await schemasInTurns(supergraphSdl);
+      const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
+      const snapshot = createSnapshot(schemas, { clients, planner, policy: this.policy });
+      const live = new LiveSnapshot(snapshot, (closed) => void this.open.delete(closed));
+      this.open.add(live);
+      this.bySchema.set(snapshot.apiSchema, live);
+      return live;
+    } catch (error) {
+      await planner.close();
+      throw error;
+    }
+  }
+
+  /** Closes every snapshot at once, also those that requests are still on. */
+  async close(): Promise<void> {
+    await Promise.all([...this.open].map((live) => live.close()));
+    await this.threads.close();
+  }
+}

@@ -20,6 +20,7 @@ import { legacyStatus } from './open/legacy-status';
 import { type OpenMode } from './open/open-mode';
 import { plugins } from './plugins/list';
 import { runningRequest, type RequestState } from '../http/request-state';
+import { unusable } from './supergraph/check-supergraph';
 import { Feed } from './supergraph/feed';
 import { type Supply } from './supergraph/first-supergraph';
 import { lastGoodOf } from './supergraph/last-good';
@@ -84,6 +85,10 @@ async function orElse<T>(step: Promise<T>, undo: () => Promise<unknown>): Promis
   }
 }
 
+/** What an engine cannot take of a supergraph is said of the supergraph. */
+const served = <T>({ served: { source } }: Feed, step: Promise<T>): Promise<T> =>
+  step.catch((error: unknown) => Promise.reject(unusable(source, error)));
+
 async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: GatewayParts): Promise<Feed> {
   const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log });
   return Feed.open({ source, rules, lastGood: lastGoodOf(dataDir, source.key), log });
@@ -93,9 +98,9 @@ async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: Ga
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, ready, open, policy = null, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
   const feed = await openFeed(parts);
-  const engine = await ENGINES[name]({ ...feed.first, log, policy });
+  const engine = await served(feed, ENGINES[name]({ ...feed.first, log, policy }));
   const apollo = createApollo(engine, log, open);
-  await orElse(apollo.start(), async () => engine.gateway.stop?.());
+  await orElse(served(feed, apollo.start()), async () => engine.gateway.stop?.());
   const front = createFront(
     [
       home,

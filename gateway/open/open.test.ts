@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { createLog } from '../../lib/log';
 import { composeSubgraphs } from '../../schema/compose';
+import { type Config } from '../config';
 import { startGateway, type RunningGateway } from '../server';
 import { directoryFixture, permitsFixture, serveFixture } from '../testing/fixture-subgraphs';
 import { post } from '../testing/start-test-gateway';
@@ -17,9 +18,9 @@ const file = join(folder, 'supergraph.graphql');
 const stops: (() => void)[] = [];
 let gateway: RunningGateway;
 
-function start(source: OpenSource): Promise<RunningGateway> {
+function start(source: OpenSource, engine: Config['engine'] = 'compiled'): Promise<RunningGateway> {
   const config = { host: '127.0.0.1', port: 0, dataDir: mkdtempSync(join(folder, 'data-')) };
-  const parts = { config, log: QUIET, ready: async () => undefined, supply: openSupply(source) };
+  const parts = { config, engine, log: QUIET, ready: async () => undefined, supply: openSupply(source) };
   return startGateway({ ...parts, open: { forwardHeaders: ['authorization'] } });
 }
 
@@ -159,6 +160,21 @@ describe('a supergraph that cannot be served', () => {
       code: 'SUPERGRAPH_UNUSABLE',
       message: expect.stringContaining(source) as unknown,
     });
+  });
+
+  test('what plain ApolloGateway cannot take is refused with its reason, and our own engine takes it', async () => {
+    const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])
+      type Query { owner: Owner } type Owner @key(fields: "id") @context(name: "owner") { id: ID! mark: String! item: Item }
+      type Item @key(fields: "id") { id: ID! marked(mark: String @fromContext(field: "$owner { mark }")): String }`;
+    const composed = composeSubgraphs([{ name: 'a', url: 'http://127.0.0.1:9/', sdl }]);
+    const contextual = join(folder, 'contextual.graphql');
+    writeFileSync(contextual, composed.ok ? composed.supergraphSdl : '');
+    const source = { supergraph: contextual, ignoreSharing: false };
+    await expect(start(source, 'apollo')).rejects.toMatchObject({
+      code: 'SUPERGRAPH_UNUSABLE',
+      message: expect.stringContaining('specs.apollo.dev/context') as unknown,
+    });
+    await (await start(source, 'compiled')).stop();
   });
 
   const composedAt = (url: string): string => {

@@ -5,6 +5,7 @@ import { composeSubgraphs } from '../../schema/compose';
 import { type SubgraphRequest } from '../../schema/subgraph';
 import { type EngineParts } from '../engine/engine';
 import { fixture } from '../testing/fixture-subgraphs';
+import { until } from '../testing/until';
 import { createEngine } from './engine';
 
 const log = createLog({ level: 'silent', pretty: false });
@@ -49,25 +50,24 @@ async function over(parts: EngineParts, more: ApolloServerPlugin<RequestState>[]
 /** A plugin that holds every request up between its validation and its execution. */
 function gate() {
   let open = (): void => undefined;
-  let arrived = (): void => undefined;
+  let held = 0;
   const isOpen = new Promise<void>((resolve) => (open = resolve));
-  const isHeld = new Promise<void>((resolve) => (arrived = resolve));
   const plugin: ApolloServerPlugin<RequestState> = {
     requestDidStart: async () => ({
       didResolveOperation: async () => {
-        arrived();
+        held += 1;
         await isOpen;
       },
     }),
   };
-  return { plugin, open: () => open(), isHeld };
+  return { plugin, open: () => open(), holds: (count: number) => until(() => held >= count) };
 }
 
 test('a request that was validated before a swap is planned, fetched and shaped over what it was validated against', async () => {
-  const [old, next, { plugin, open, isHeld }] = [numbers(), lists(), gate()];
+  const [old, next, { plugin, open, holds }] = [numbers(), lists(), gate()];
   const { engine, apollo, ask } = await over(old.parts, [plugin]);
   const held = ask('{ it }');
-  await isHeld;
+  await holds(1);
   await engine.swap(next.parts, never);
   open();
   expect(await held).toEqual({ data: { it: 1 } });
@@ -102,5 +102,27 @@ test('a swap that is called off changes nothing', async () => {
   stopping.abort(new Error('stopping'));
   await expect(swap).rejects.toThrow('stopping');
   expect(await ask('{ it }')).toEqual({ data: { it: 1 } });
+  await apollo.stop();
+});
+
+test('requests that do not end hold no more than four snapshots open; the next swap waits for one of them', async () => {
+  const { plugin, open, holds } = gate();
+  const { engine, apollo, ask } = await over(numbers().parts, [plugin]);
+  const order: string[] = [];
+  const held = async (count: number): Promise<void> => {
+    void ask('{ it }').then(() => order.push('answered'));
+    await holds(count);
+  };
+  for (const count of [1, 2, 3]) {
+    await held(count);
+    await engine.swap(numbers().parts, never);
+  }
+  await held(4);
+  const fourth = engine.swap(numbers().parts, never).then(() => order.push('swapped'));
+  // As long as it takes to bring up two engines from nothing: a swap that did not wait would be done.
+  for (const { apollo: other } of [await over(numbers().parts), await over(numbers().parts)]) await other.stop();
+  open();
+  await fourth;
+  expect(order[0]).toBe('answered');
   await apollo.stop();
 });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type GraphQLSchema } from 'graphql';
 import { type UsableSupergraph } from '../supergraph/usable-supergraph';
 import { type Policy } from './decision/policy';
@@ -8,6 +9,9 @@ import { schemasInTurns } from './schemas';
 import { createSnapshot } from './snapshot';
 import { clientOf } from './transport/client-of';
 
+/** Snapshots open at one time: each has a planning thread and connections, and requests may hold it open for long. */
+const MOST_OPEN = 4;
+
 /** A supergraph as a snapshot is built of it. */
 export type Served = Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'>;
 
@@ -16,6 +20,7 @@ export class LiveSnapshots {
   private readonly threads = new PlanningThreads();
   private readonly bySchema = new WeakMap<GraphQLSchema, LiveSnapshot>();
   private readonly open = new Set<LiveSnapshot>();
+  private readonly closings = new EventEmitter();
 
   constructor(private readonly policy: Policy | null) {}
 
@@ -26,13 +31,18 @@ export class LiveSnapshots {
     return found;
   }
 
+  /** Waits until another snapshot may be opened. */
+  async room(signal: AbortSignal): Promise<void> {
+    while (this.open.size >= MOST_OPEN) await once(this.closings, 'closed', { signal });
+  }
+
   async build({ supergraphSdl, subgraphs }: Served): Promise<LiveSnapshot> {
     const planner = new Planner(supergraphSdl, this.threads);
     try {
       const schemas = await schemasInTurns(supergraphSdl);
       const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
       const snapshot = createSnapshot(schemas, { clients, planner, policy: this.policy });
-      const live = new LiveSnapshot(snapshot, (closed) => void this.open.delete(closed));
+      const live = new LiveSnapshot(snapshot, (closed) => this.forget(closed));
       this.open.add(live);
       this.bySchema.set(snapshot.apiSchema, live);
       return live;
@@ -40,6 +50,11 @@ export class LiveSnapshots {
       await planner.close();
       throw error;
     }
+  }
+
+  private forget(closed: LiveSnapshot): void {
+    this.open.delete(closed);
+    this.closings.emit('closed');
   }
 
   /** Closes every snapshot at once, also those that requests are still on. */

@@ -47,6 +47,7 @@ export class Snapshots {
 
   /** Builds a snapshot, warms it, and puts it in the place of the one that serves; throws and changes nothing if it cannot. */
   async swap(next: Served, signal: AbortSignal): Promise<Swapped> {
+    await this.live.room(signal);
     const built = await this.live.build(next);
     const warmed = await this.takeOver(built, signal).catch(async (error: unknown) => {
       await built.close();

@@ -35,7 +35,7 @@ export function addOpenOptions(command: Command): Command {
     .option('--supergraph <file|url>', 'serve this Federation supergraph over its own subgraphs 启动任意联邦超图')
     .option(
       '--open',
-      'without sharing rules, CSRF protection or masked errors, with introspection 不执行共享规则、不防 CSRF、不遮盖错误、允许内省',
+      'without sharing rules, @authenticated, @requiresScopes, @policy, CSRF protection or masked errors, with introspection 不执行共享规则与鉴权指令、不防 CSRF、不遮盖错误、允许内省',
     )
     .option(
       '--poll <seconds>',
@@ -47,10 +47,7 @@ export function addOpenOptions(command: Command): Command {
       'a request header that goes on to the subgraphs (repeatable) 转发的请求头',
       headerName,
     )
-    .option(
-      '--ignore-sharing',
-      'serve a supergraph that carries sharing or access rules, unenforced 忽略超图中的共享与访问规则',
-    );
+    .option('--ignore-sharing', 'serve a supergraph that carries sharing rules, unenforced 忽略超图中的共享规则');
 }
 
 /** `--supergraph` and `--open` are typed together: who opens a graph should know that it is open. */

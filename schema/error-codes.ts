@@ -33,8 +33,8 @@ export const ERROR_CODES = Object.freeze({
   SUPERGRAPH_UNUSABLE: entry(500, 'The supergraph cannot be used: %s', '超图不可用：%s'),
   SUPERGRAPH_SHARES: entry(
     400,
-    'The supergraph carries sharing or access rules, which --open does not enforce: %s. Type --ignore-sharing to serve it all the same.',
-    '该超图带有共享或访问规则，--open 不执行这些规则：%s。如仍要启动，请加 --ignore-sharing。',
+    'The supergraph carries sharing rules, which --open does not enforce: %s. Type --ignore-sharing to serve it all the same.',
+    '该超图带有共享规则，--open 不执行这些规则：%s。如仍要启动，请加 --ignore-sharing。',
   ),
   COMPOSITION_FAILED: entry(500, 'The subgraphs do not compose: %s', '子图无法组合：%s'),
   NOT_DESCRIBED: entry(500, 'A description in English and Chinese is needed on %s', '须有中英文说明：%s'),

@@ -119,7 +119,12 @@ test('the help says what an open graph is without, and how often the file is loo
   const { code, stdout } = await run(['serve', 'gateway', '--help']);
   const text = stdout.replace(/\s+/g, ' ');
   expect(code).toBe(0);
-  for (const said of ['without sharing rules, CSRF protection', 'a file 5', 'a URL 30', '0 never']) {
+  for (const said of [
+    'without sharing rules, @authenticated, @requiresScopes, @policy, CSRF protection',
+    'a file 5',
+    'a URL 30',
+    '0 never',
+  ]) {
     expect(text).toContain(said);
   }
 });

@@ -14,5 +14,5 @@ export interface ServedSupergraph extends OpenSource {
 export async function serveSupergraph(source: ServedSupergraph, config: Config, log: Log): Promise<Running> {
   const { forwardHeaders } = source;
   const parts = { config, engine: config.engine, log, ready: async () => undefined };
-  return startGateway({ ...parts, supply: openSupply(source), open: { forwardHeaders } });
+  return startGateway({ ...parts, supply: openSupply(source, log), open: { forwardHeaders } });
 }

@@ -1,3 +1,4 @@
+import { type Log } from '../../lib/log';
 import { SHARING_SPEC_URL } from '../../schema/directives';
 import { SharingError } from '../../schema/sharing-error';
 import { type SupergraphRules } from '../supergraph/check-supergraph';
@@ -16,20 +17,21 @@ export interface OpenSource {
 
 const isHttp = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
+const SHARING = SHARING_SPEC_URL.replace(/\/v[^/]*$/, '');
+
 /** Specs whose directives keep data from callers; an open graph enforces none of them. */
 const GUARDING = [
-  SHARING_SPEC_URL.replace(/\/v[^/]*$/, ''),
-  'https://specs.apollo.dev/authenticated',
-  'https://specs.apollo.dev/requiresScopes',
-  'https://specs.apollo.dev/policy',
+  SHARING,
+  ...['authenticated', 'requiresScopes', 'policy'].map((name) => `https://specs.apollo.dev/${name}`),
 ];
 
-function rulesOf(ignoreSharing: boolean): SupergraphRules {
+function rulesOf({ ignoreSharing }: OpenSource, log: Pick<Log, 'warn'>): SupergraphRules {
   return {
     assertServed: (source, links) => {
-      const guarding = links.filter((link) => GUARDING.includes(link));
-      if (guarding.length > 0 && !ignoreSharing)
-        throw new SharingError('SUPERGRAPH_SHARES', `${source} (${guarding.join(', ')})`);
+      if (links.includes(SHARING) && !ignoreSharing) throw new SharingError('SUPERGRAPH_SHARES', source);
+      const unenforced = links.filter((link) => GUARDING.includes(link));
+      if (unenforced.length > 0)
+        log.warn({ source, unenforced }, 'NOT ENFORCED: rules of the open graph 开放图中的规则不予执行');
     },
     endpointOf: (source, { name, url }) => {
       if (isHttp(url)) return { kind: 'http', name, url, sdl: '' };
@@ -41,7 +43,8 @@ function rulesOf(ignoreSharing: boolean): SupergraphRules {
 }
 
 /** A graph of somebody else's: its supergraph from a file or URL, its subgraphs where the supergraph says they are. */
-export function openSupply({ supergraph, ignoreSharing, poll }: OpenSource): Pick<Supply, 'source' | 'rules'> {
+export function openSupply(open: OpenSource, log: Pick<Log, 'warn'>): Pick<Supply, 'source' | 'rules'> {
+  const { supergraph, poll } = open;
   const source = isHttp(supergraph) ? urlSource(supergraph, { poll }) : fileSource(supergraph, poll);
-  return { source, rules: rulesOf(ignoreSharing) };
+  return { source, rules: rulesOf(open, log) };
 }

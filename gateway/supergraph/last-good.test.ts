@@ -124,9 +124,9 @@ describe('the last good supergraph', () => {
     };
     const place = { dataDir: join(over.folder, 'data'), log: QUIET };
     mkdirSync(place.dataDir);
-    await (await over.startOver(remoteRoomsSupply(rooms, ask, place))).stop();
+    await (await over.startOver(() => remoteRoomsSupply(rooms, ask, place))).stop();
     isDown = true;
-    const gateway = await over.startOver(remoteRoomsSupply(rooms, ask, place));
+    const gateway = await over.startOver(() => remoteRoomsSupply(rooms, ask, place));
     expect(await gateway.lineWith(LOUD)).toMatchObject({ level: 'error' });
     const answer = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',

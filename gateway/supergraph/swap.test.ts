@@ -27,7 +27,7 @@ beforeAll(async () => {
   file = join(folder, 'supergraph.graphql');
   await writeFile(file, versions.supergraph.a);
   const config = { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') };
-  const supply = openSupply({ supergraph: file, ignoreSharing: false });
+  const supply = openSupply({ supergraph: file, ignoreSharing: false }, log);
   gateway = await startGateway({ supply, config, log, ready: async () => undefined, open: { forwardHeaders: [] } });
 });
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Log } from '../../lib/log';
 import { composeSubgraphs } from '../../schema/compose';
 import { openSupply, type OpenSource } from '../open/open-supply';
 import { type GatewayParts, type RunningGateway, startGateway } from '../server';
@@ -33,10 +34,13 @@ interface Introspected {
   readonly data: { readonly __schema: { readonly queryType: { readonly fields: readonly { name: string }[] } } };
 }
 
-async function start(dataDir: string, parts: Pick<GatewayParts, 'supply' | 'open'>): Promise<FollowingGateway> {
+type SupplyOf = (log: Log) => NonNullable<GatewayParts['supply']>;
+
+async function start(dataDir: string, supplyOf: SupplyOf): Promise<FollowingGateway> {
   const watched = watchedLog();
   const config = { host: '127.0.0.1', port: 0, dataDir };
-  const given = { config, log: watched.log, ready: async () => undefined, ...parts };
+  const parts = { config, log: watched.log, ready: async () => undefined, open: { forwardHeaders: [] } };
+  const given = { ...parts, supply: supplyOf(watched.log) };
   const gateway = await startGateway(given).catch((error: unknown) => {
     throw Object.assign(error as Error, { lines: watched.lines });
   });
@@ -58,13 +62,13 @@ async function start(dataDir: string, parts: Pick<GatewayParts, 'supply' | 'open
 export function gatewaysOver() {
   const folder = mkdtempSync(join(tmpdir(), 'ecoguard-follow-'));
   const started: RunningGateway[] = [];
-  const startOver = async (supply: NonNullable<GatewayParts['supply']>): Promise<FollowingGateway> => {
-    const gateway = await start(join(folder, 'data'), { supply, open: { forwardHeaders: [] } });
+  const startOver = async (supplyOf: SupplyOf): Promise<FollowingGateway> => {
+    const gateway = await start(join(folder, 'data'), supplyOf);
     started.push(gateway);
     return gateway;
   };
   const open = (source: Partial<OpenSource> & Pick<OpenSource, 'supergraph'>): Promise<FollowingGateway> =>
-    startOver(openSupply({ ignoreSharing: false, ...source }));
+    startOver((log) => openSupply({ ignoreSharing: false, ...source }, log));
   const cleanUp = async (): Promise<void> => {
     await Promise.all(started.map((gateway) => gateway.stop()));
     rmSync(folder, { recursive: true, force: true });

@@ -111,7 +111,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     log,
   );
   const url = await orElse(listen(front, config), () => apollo.stop());
-  await feed.follow(engine.swap);
+  feed.follow(engine.swap);
   const stopAll = async (): Promise<void> => {
     await Promise.all([feed.stop(), close(front)]);
     await apollo.stop();

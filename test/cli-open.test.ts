@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { composeSubgraphs } from '../schema/compose';
-import { cleanUp, refusalOf, run, start, type Started, temporaryFolder } from './support/command-line';
+import { cleanUp, launch, refusalOf, run, start, type Started, temporaryFolder } from './support/command-line';
 
 const met: (string | undefined)[] = [];
 let subgraph: Server;
@@ -69,6 +70,32 @@ test.each(['compiled', 'apollo'])('--engine %s: a changed file is served without
   );
   expect(await response.json()).toEqual({ data: { __type: { fields: [{ name: 'number' }, { name: 'word' }] } } });
   expect(await stop()).toBe(0);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+test('SIGTERM right after the health said ready for the first time ends the service in good order', async () => {
+  const cwd = await temporaryFolder();
+  const file = join(cwd, 'supergraph.graphql');
+  await writeFile(file, supergraphWith(''));
+  const port = await freePort();
+  const args = ['serve', 'gateway', '--supergraph', file, '--open', '--port', String(port)];
+  const { signal, ended } = launch(args, { cwd });
+  const isReady = (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${String(port)}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isReady())) await setImmediate();
+  signal('SIGTERM');
+  expect(await ended).toMatchObject({ code: 0, signal: null });
 });
 
 test.each([0, 20, 40, 60])('SIGTERM %d ms into a swap ends the service in good order', async (milliseconds) => {

@@ -49,12 +49,12 @@ export class Feed {
     return this.state;
   }
 
-  /** To be called once the first supergraph is served. */
-  async follow(swap: Swap): Promise<void> {
+  /** To be called once the first supergraph is served. Does not wait: whoever started the gateway listens for signals next. */
+  follow(swap: Swap): void {
     const { digest, source, origin } = this.state;
     this.supply.log.info({ source, digest, origin }, 'supergraph served');
-    if (origin === 'source') await this.keep(this.first.supergraphSdl);
-    this.unfollow = this.supply.source.follow(() => (this.looking = this.look(swap)));
+    if (origin === 'source') this.looking = this.keep(this.first.supergraphSdl);
+    this.unfollow = this.supply.source.follow(() => (this.looking = this.looking.then(() => this.look(swap))));
   }
 
   /** Follows no more; a swap under way is called off. */

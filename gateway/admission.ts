@@ -55,4 +55,3 @@ export class Admission {
     return { text, kind: operation.operation, cost };
   }
 }
-

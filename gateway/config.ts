@@ -61,7 +61,10 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
   const { data } = read;
   const intake = intakeOf(data);
   if (lacksDocuments(intake)) {
-    throw new SharingError('BAD_SETTING', `ECOGUARD_DOCUMENTS_FILE: a file / 文件 (ECOGUARD_DOCUMENTS=${intake.documents.mode})`);
+    throw new SharingError(
+      'BAD_SETTING',
+      `ECOGUARD_DOCUMENTS_FILE: a file / 文件 (ECOGUARD_DOCUMENTS=${intake.documents.mode})`,
+    );
   }
   return Object.freeze({
     port: data.PORT,

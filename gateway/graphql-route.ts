@@ -64,7 +64,7 @@ function receivePost({ headers }: Exchange, bytes: Buffer, admission: Admission)
   const request = requestOf(value);
   const admitted = request === undefined ? null : admission.admit(request);
   const isNamed = request !== undefined && admitted !== null && namedHash(request) !== undefined;
-  const body = isNamed ? { ...request, query: admitted.text, extensions: undefined } : value;
+  const body = isNamed ? { ...request, query: admitted.text, extensions: {} } : value;
   return { admitted, http: { method: 'POST', headers: headerMap(headers), search: '', body } };
 }
 

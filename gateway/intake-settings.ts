@@ -33,7 +33,12 @@ function budgetOf(part: string): readonly [string, number] {
 const budgets = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .refine(
     (parts) => parts.every((part) => BUDGET.test(part)),
     bilingual('subgraph=cost,subgraph=cost', '子图=成本,子图=成本'),

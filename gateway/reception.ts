@@ -6,7 +6,7 @@ import { Admission } from './admission';
 import { Documents } from './documents/documents';
 import { type Manifest } from './documents/manifest';
 import { type WatchedManifest, watchManifest } from './documents/watch-manifest';
-import { type Engine } from './engine/engine';
+import { type Engine, type GatewayInterface } from './engine/engine';
 import { type Metering } from './engine/metering';
 import { graphqlRoute } from './graphql-route';
 import { SharedRequests } from './inbound/shared-requests';
@@ -72,10 +72,10 @@ export class Reception {
   }
 
   /** How Apollo Server is made: what it would do itself and is done here is off. */
-  apolloOptions(): ApolloOptions {
+  apolloOptions(ofEngine: Engine['plugins']): ApolloOptions {
     const { intake, log, open } = this.parts;
     const errors = showErrors({ isMasked: open === undefined, hasSuggestions: intake.hasSuggestions, log });
-    const own = [errors.plugin, reportOperations(log, this.metrics)];
+    const own = [...ofEngine, errors.plugin, reportOperations(log, this.metrics)];
     return {
       formatError: errors.formatError,
       introspection: intake.hasIntrospection,
@@ -85,8 +85,8 @@ export class Reception {
   }
 
   /** Keeps to the supergraph that the engine runs on, whenever it changes. */
-  follow(engine: Engine): void {
-    engine.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+  follow(gateway: GatewayInterface): void {
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
       this.admission.useRules(this.rules.of(coreSupergraphSdl));
       this.metrics.supergraph = createHash('sha256').update(coreSupergraphSdl).digest('hex').slice(0, DIGEST_LENGTH);
     });

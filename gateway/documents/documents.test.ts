@@ -148,7 +148,8 @@ describe('registered documents', () => {
     const log = createLog({ level: 'info', pretty: false, sink: { write: (line) => logged.push(line) } });
     const manifest = await watchManifest(file, log, 5);
     const until = async (holds: () => boolean): Promise<void> => {
-      while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let looked = 0; looked < 1_000 && !holds(); looked += 1)
+        await new Promise((resolve) => setTimeout(resolve, 5));
     };
     writeFileSync(file, 'not a manifest');
     await until(() => logged.some((line) => line.includes('stay as they were')));

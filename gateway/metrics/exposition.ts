@@ -74,7 +74,13 @@ function valuesOf({ name, label, spread }: Measured): object[] {
 
 function addMeasure(registry: Registry, measured: Measured): void {
   const { name, help } = measured;
-  const get = async () => ({ name: PREFIX + name, help, type: 'histogram', aggregator: 'sum', values: valuesOf(measured) });
+  const get = async () => ({
+    name: PREFIX + name,
+    help,
+    type: 'histogram',
+    aggregator: 'sum',
+    values: valuesOf(measured),
+  });
   registry.registerMetric({ name: PREFIX + name, get } as unknown as Metric);
 }
 

@@ -13,7 +13,9 @@ import { requireOperation } from './require-operation';
  * Apollo Server's plugins in the order they run. The first five keep it from calling out, showing a page of its own,
  * and doing for each request what has no use here. `own` are those made for one gateway.
  */
-export const pluginList = (own: readonly ApolloServerPlugin<OperationState>[]): ApolloServerPlugin<OperationState>[] => [
+export const pluginList = (
+  own: readonly ApolloServerPlugin<OperationState>[],
+): ApolloServerPlugin<OperationState>[] => [
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),

@@ -38,7 +38,8 @@ export function reportOperations(log: Log, metrics: Metrics): ApolloServerPlugin
     if (report.errors > 0) metrics.failedOperations.of(kind).add();
     if (report.cost !== undefined) metrics.costs.of('static').note(report.cost);
     if (report.actualCost !== undefined) metrics.costs.of('actual').note(report.actualCost);
-    if (lines.isLevelEnabled('info')) lines.info({ ...report, milliseconds: Math.round(report.milliseconds) }, 'operation');
+    if (lines.isLevelEnabled('info'))
+      lines.info({ ...report, milliseconds: Math.round(report.milliseconds) }, 'operation');
   };
   return { requestDidStart: async () => ({ willSendResponse }) };
 }

@@ -21,8 +21,7 @@ export interface PlanParts {
 /** A step whose subgraph is not to be asked is as if it had brought nothing. */
 function unlessRefused(run: Run, [first]: readonly PlacedFetch[]): Run {
   const subgraph = first?.fetch.serviceName ?? '';
-  return (execution) =>
-    execution.refused === null || !execution.refused.has(subgraph) ? run(execution) : undefined;
+  return (execution) => (execution.refused === null || !execution.refused.has(subgraph) ? run(execution) : undefined);
 }
 
 /** Compiles query plans into closures; what does not depend on the request is done here, once. */

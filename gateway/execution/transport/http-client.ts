@@ -90,5 +90,5 @@ export function httpClient({ name, url }: HttpEndpoint, metering?: Metering): Su
       return error instanceof AnswerTooLarge ? tooLarge(name, error) : unavailable(name, error);
     }
   };
-  return Object.freeze({ call, close: () => pool.close() });
+  return Object.freeze({ call, close: () => pool.destroy() });
 }

@@ -159,9 +159,7 @@ export class CostCompiler {
   private noteSlicing(listSize: ListSize, place: string, sizes: readonly Amount[]): void {
     if (!listSize.requireOneSlicingArgument) return;
     const counts = sizes.map((size): Amount =>
-      typeof size === 'number'
-        ? Number(!Number.isNaN(size))
-        : (variables) => Number(!Number.isNaN(size(variables))),
+      typeof size === 'number' ? Number(!Number.isNaN(size)) : (variables) => Number(!Number.isNaN(size(variables))),
     );
     this.toSlice.push({ place: `${place}(${listSize.slicingArguments.join(', ')})`, given: plus(counts) });
   }
@@ -185,11 +183,7 @@ export class CostCompiler {
     );
   }
 
-  private argumentCost(
-    type: GraphQLInputType,
-    weight: number,
-    read: ReturnType<OperationVariables['read']>,
-  ): Amount {
+  private argumentCost(type: GraphQLInputType, weight: number, read: ReturnType<OperationVariables['read']>): Amount {
     const { rules } = this.given;
     // Most arguments are scalars that cost nothing, whatever they say.
     if (weight === 0 && !('getFields' in getNamedType(type))) return 0;

@@ -63,7 +63,11 @@ export class PathSizes {
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.parts.fragments.get(selection.name.value);
       const condition = fragment?.typeCondition && this.parts.schema.getType(fragment.typeCondition.name.value);
       if (fragment === undefined) return [];
-      return this.named(name, { type: isCompositeType(condition) ? condition : type, set: fragment.selectionSet, sized });
+      return this.named(name, {
+        type: isCompositeType(condition) ? condition : type,
+        set: fragment.selectionSet,
+        sized,
+      });
     });
   }
 

@@ -1,4 +1,13 @@
-import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType, Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
+import {
+  type GraphQLInputType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
 import { type Amount, plus, type Variables } from './amount';
 import { type CostRules } from './cost-rules';
 
@@ -62,5 +71,7 @@ export function weightInside(rules: CostRules, type: GraphQLInputType, value: un
 }
 
 /** The amount that a function makes of a value. */
-export const amountFrom = (value: { readonly fixed: unknown } | ReadValue, weigh: (value: unknown) => number): Amount =>
-  typeof value === 'function' ? (variables) => weigh(value(variables)) : plus([weigh(value.fixed)]);
+export const amountFrom = (
+  value: { readonly fixed: unknown } | ReadValue,
+  weigh: (value: unknown) => number,
+): Amount => (typeof value === 'function' ? (variables) => weigh(value(variables)) : plus([weigh(value.fixed)]));

@@ -33,7 +33,11 @@ export const ERROR_CODES = Object.freeze({
   COST_TOO_HIGH: entry(400, 'The operation costs too much: %s', '操作成本过高：%s'),
   ANSWER_TOO_LARGE: entry(413, 'The answer is larger than this server sends: %s', '应答超过服务器可发送的大小：%s'),
   SUBGRAPH_ANSWER_TOO_LARGE: entry(502, 'The answer of a department is too large: %s', '部门子图的应答过大：%s'),
-  SUBGRAPH_OVER_BUDGET: entry(400, 'This part of the operation costs a department too much: %s', '该部分操作超出部门子图的成本预算：%s'),
+  SUBGRAPH_OVER_BUDGET: entry(
+    400,
+    'This part of the operation costs a department too much: %s',
+    '该部分操作超出部门子图的成本预算：%s',
+  ),
   DOCUMENT_NOT_REGISTERED: entry(
     400,
     'Only registered documents are executed here: %s',

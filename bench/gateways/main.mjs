@@ -1,14 +1,8 @@
 // Measures our gateway against others. Usage: npm run bench -- --help
-import { GATEWAYS } from './list.mjs';
+import { gatewaysOf } from './list.mjs';
 import { FLAGS, HELP, readOptions } from './options.mjs';
 import { runCase } from './run-case.mjs';
 import { tableOf } from './table.mjs';
-
-function chosen(only) {
-  const unknown = only.filter((name) => !Object.hasOwn(GATEWAYS, name));
-  if (unknown.length > 0) throw new Error(`unknown gateways: ${unknown.join(', ')}`);
-  return Object.fromEntries(Object.entries(GATEWAYS).filter(([name]) => only.length === 0 || only.includes(name)));
-}
 
 const casesOf = ({ loads, flags, delays, connections, ...rest }) =>
   loads.flatMap((load) =>
@@ -27,7 +21,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 async function main(args) {
   const options = readOptions(args);
   if (options.help) return process.stdout.write(`${HELP}\n`);
-  const definitions = chosen(options.only);
+  const definitions = gatewaysOf(options.only);
   for (const each of casesOf(options)) {
     say(titleOf(each));
     const figures = await runCase(definitions, { ...each, say });

@@ -10,6 +10,7 @@ Measures our gateway against others: four subgraphs of synthetic data, one neste
   --rounds N           measured windows of each gateway            (3)
   --seconds N          of each window                              (4)
   --warm-up N          seconds before each window                  (1)
+  --cli FILE           another build of ours: its dist/cli/main.js
   --quick              one short case: load U, 50 connections, no delay, default flags
   --write              put the tables into bench/RESULTS.md
   --json               print figures instead of tables
@@ -36,6 +37,7 @@ export function readOptions(args) {
     options: {
       ...{ only: text(''), load: text('U,I'), connections: text('50,8'), delay: text('0,4') },
       ...{ flags: text(Object.keys(FLAGS).join(',')), rounds: text('3'), seconds: text('4'), 'warm-up': text('1') },
+      cli: { type: 'string' },
       ...{ quick: flag, write: flag, json: flag, help: flag, list: flag },
     },
   });

@@ -9,9 +9,9 @@ import { medians } from './medians.mjs';
 import { startGateway } from './start.mjs';
 
 /** Starts one gateway and has it answer every request once; the first gateway's answers are what the others must say. */
-async function admit(name, definition, { bench, load, nodeFlags, say }) {
+async function admit(name, definition, { bench, load, nodeFlags, cli, say }) {
   say(`${name}: starting`);
-  const running = await startGateway(definition, { ...bench, nodeFlags });
+  const running = await startGateway(definition, { ...bench, nodeFlags, cli });
   bench.running.set(name, running);
   const { texts, lengths } = await firstAnswers(running.origin, load);
   bench.expected ??= texts;

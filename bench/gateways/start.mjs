@@ -43,9 +43,9 @@ export function startProcess(args, { env = {}, cwd } = {}) {
 }
 
 /** Starts a gateway and waits until it answers its first operation. */
-export async function startGateway({ command, env }, { file, nodeFlags, ports }) {
+export async function startGateway({ command, env }, { nodeFlags, ...given }) {
   const port = await freePort();
-  const started = startProcess([...nodeFlags, ...command({ file, port, ports })], { env });
+  const started = startProcess([...nodeFlags, ...command({ ...given, port })], { env });
   const origin = `http://127.0.0.1:${port}`;
   const end = performance.now() + READY_WITHIN;
   while (!(await answers(origin))) {

@@ -12,7 +12,7 @@ function headerMap(headers: Exchange['headers']): HeaderMap {
   return new HeaderMap(entries);
 }
 
-async function bodyOf({ body }: HTTPGraphQLResponse): Promise<string> {
+async function bodyOf({ body }: HTTPGraphQLResponse): Promise<string | Buffer> {
   if (body.kind === 'complete') return body.string;
   const parts: string[] = [];
   for await (const part of body.asyncIterator) parts.push(part);

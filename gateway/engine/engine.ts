@@ -1,5 +1,6 @@
 import { type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import { type Log } from '../../lib/log';
+import { type Policy } from '../execution/decision/policy';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 
 /** What stands behind Apollo Server and answers operations over the supergraph. */
@@ -10,4 +11,6 @@ export interface EngineParts {
   readonly supergraphSdl: string;
   readonly subgraphs: readonly SubgraphEndpoint[];
   readonly log: Log;
+  /** Sharing rules for our own engine; without them everything may be seen. */
+  readonly policy?: Policy | null;
 }

@@ -7,7 +7,8 @@ export const FETCH_TIMEOUT_MS = 30_000;
  * A department that could not be asked. Returned, not thrown: the engine then names the department beside the error
  * and the other departments' data still comes. The cause goes to the log, never to the caller.
  */
-export const unavailable = (name: string, cause: unknown): { errors: SharingError[] } => ({
+export const unavailable = (name: string, cause: unknown): { errors: SharingError[]; isUnavailable: true } => ({
+  isUnavailable: true,
   errors: [new SharingError('SUBGRAPH_UNAVAILABLE', name, new Error(`${name} could not be asked`, { cause }))],
 });
 

@@ -1,6 +1,7 @@
 import { type RequestState } from '../../http/request-state';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { type Engine, type EngineParts } from '../engine/engine';
+import { type Scope } from './decision/policy';
 import { executeOperation } from './execute-operation';
 import { createSnapshot } from './snapshot';
 import { httpClient } from './transport/http-client';
@@ -10,10 +11,15 @@ import { type SubgraphClient } from './transport/subgraph-client';
 const clientOf = (endpoint: SubgraphEndpoint): SubgraphClient =>
   endpoint.kind === 'http' ? httpClient(endpoint) : inProcessClient(endpoint);
 
+/** What of the caller's request goes on to the subgraphs while nothing is governed. */
+function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
+  return { caller: null, headers: ['x-request-id', requestId, ...Object.entries(forwarded).flat()], deadline: null };
+}
+
 /** Our own execution of Apollo's query plans. */
-export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine {
+export function createEngine({ supergraphSdl, subgraphs, policy = null }: EngineParts): Engine {
   const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
-  const snapshot = createSnapshot(supergraphSdl, clients);
+  const snapshot = createSnapshot(supergraphSdl, { clients, policy });
   const engine: Engine = {
     onSchemaLoadOrUpdate: (tell) => {
       tell({ apiSchema: snapshot.apiSchema, coreSupergraphSdl: supergraphSdl });
@@ -22,13 +28,9 @@ export function createEngine({ supergraphSdl, subgraphs }: EngineParts): Engine 
     load: async () => ({
       executor: async ({ document, request, queryHash, context }) => {
         const { operationName, variables = {} } = request;
-        const operation = await snapshot.operations.get({ document, operationName, queryHash });
-        const { requestId, forwarded = {} } = context as RequestState;
-        const answer = await executeOperation(snapshot, operation, {
-          variables,
-          context: { requestId, headers: forwarded },
-        });
-        return answer as never;
+        const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
+        const asked = { document, operationName, queryHash, variables, scope };
+        return (await executeOperation(snapshot, asked)) as never;
       },
     }),
     stop: async () => {

@@ -1,10 +1,13 @@
 import { GraphQLError, getVariableValues, type GraphQLFormattedError } from 'graphql';
-import { type CompiledOperation } from './compiled-operations';
+import { ALL_ALLOWED } from './decision/decision';
+import { type Counts, type Policy, type Scope } from './decision/policy';
+import { type CompiledOperation } from './operation/compile-operation';
+import { type Wanted } from './operation/operations';
 import { type Execution } from './plan/execution';
-import { ShapedData } from './shaped-data';
+import { type Shaped } from './shape/shape-operation';
 import { type Variables } from './shape/conditions';
+import { ShapedData } from './shaped-data';
 import { type Snapshot } from './snapshot';
-import { type CallContext } from './transport/subgraph-client';
 
 /** The answer to an operation. */
 export interface OperationAnswer {
@@ -14,9 +17,9 @@ export interface OperationAnswer {
 }
 
 /** What an operation is asked with. */
-export interface Asked {
+export interface Asked extends Wanted {
   readonly variables: Variables;
-  readonly context: CallContext;
+  readonly scope: Scope;
 }
 
 function refused(error: GraphQLError): GraphQLError {
@@ -26,18 +29,42 @@ function refused(error: GraphQLError): GraphQLError {
   });
 }
 
-/** Runs a compiled operation: coerces the variables, fetches, and writes the answer. */
+function countsOf({ counts }: Shaped, { resources }: CompiledOperation): Counts {
+  return new Map(resources.map((resource, number) => [resource, counts[number] ?? 0]));
+}
+
+/** An answer with what it was written by. */
+interface Written {
+  readonly shaped: Shaped;
+  readonly compiled: CompiledOperation;
+}
+
+/** The barrier before an answer leaves. */
+async function release(policy: Policy, { scope }: Execution, { shaped, compiled }: Written): Promise<void> {
+  const { text, dropped } = shaped;
+  await policy.release({ scope, text, dropped, counts: countsOf(shaped, compiled) });
+}
+
+function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
+  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii);
+  const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
+  if (all.length > 0) return { data, errors: all };
+  return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };
+}
+
+/** Runs an operation: coerces the variables, decides, fetches, and writes the answer. */
 export async function executeOperation(
-  { apiSchema }: Snapshot,
-  { definition, run, shape }: CompiledOperation,
-  { variables: given, context }: Asked,
+  { apiSchema, operations, policy }: Snapshot,
+  { variables, scope, ...wanted }: Asked,
 ): Promise<OperationAnswer> {
-  const { coerced, errors: refusals } = getVariableValues(apiSchema, definition.variableDefinitions ?? [], given);
+  const { operation, written, given } = operations.find(wanted);
+  const { coerced, errors: refusals } = getVariableValues(apiSchema, written.variableDefinitions ?? [], variables);
   if (coerced === undefined) return { errors: refusals.map(refused) };
-  const execution: Execution = { data: {}, given, variables: coerced, errors: [], context };
-  await run(execution);
-  const { text, misfits } = shape(execution.data, coerced);
-  const data = text === 'null' ? null : new ShapedData(text);
-  if (execution.errors.length > 0) return { data, errors: execution.errors };
-  return misfits.length > 0 ? { data, extensions: { valueCompletion: misfits } } : { data };
+  const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
+  const compiled = await operation.under(decision);
+  const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], scope };
+  await compiled.run(execution);
+  const shaped = compiled.shape(execution.data, execution);
+  if (policy !== null) await release(policy, execution, { shaped, compiled });
+  return answerOf({ shaped, compiled }, execution.errors);
 }

@@ -1,6 +1,10 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
-import { CompiledOperations } from './compiled-operations';
+import { readGovernance } from './decision/governance';
+import { type Policy } from './decision/policy';
+import { ALL_ROWS } from './decision/row-fields';
+import { rowTestsOf } from './decision/slots-of';
+import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
 import { Planner } from './planner/planner';
 import { type SubgraphClient } from './transport/subgraph-client';
@@ -10,7 +14,9 @@ export interface Snapshot {
   readonly supergraphSdl: string;
   /** The schema clients see. */
   readonly apiSchema: GraphQLSchema;
-  readonly operations: CompiledOperations;
+  readonly operations: Operations;
+  /** Null where nothing is governed. */
+  readonly policy: Policy | null;
   close(): Promise<void>;
 }
 
@@ -25,29 +31,32 @@ function membership(schema: GraphQLSchema): IsOfType {
   };
 }
 
-/**
- * Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces.
- * Operations are planned in a thread of the snapshot's own unless another planner is given.
- */
-export function createSnapshot(
-  supergraphSdl: string,
-  clients: ReadonlyMap<string, SubgraphClient>,
-  planner: Pick<Planner, 'plan' | 'close'> = new Planner(supergraphSdl),
-): Snapshot {
+/** What a snapshot is built with, beside the supergraph. */
+export interface SnapshotParts {
+  readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly policy: Policy | null;
+  /** Unless one is given, operations are planned in a thread of the snapshot's own. */
+  readonly planner?: Pick<Planner, 'plan' | 'close'>;
+}
+
+/** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
+export function createSnapshot(supergraphSdl: string, { clients, policy, ...given }: SnapshotParts): Snapshot {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
+  const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
+  const governance = readGovernance(supergraph);
+  const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
+  const { planner = new Planner(supergraphSdl) } = given;
+  const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({
     supergraphSdl,
     apiSchema,
-    operations: new CompiledOperations({
-      apiSchema,
-      planner,
-      plan: { clients, isOfType: membership(whole), isInterface: (name) => interfaces.has(name) },
-    }),
+    policy,
+    operations: new Operations({ apiSchema, governance, planner, plan, rules }),
     close: () => planner.close(),
   });
 }

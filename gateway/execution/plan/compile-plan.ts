@@ -1,104 +1,56 @@
-import { type FetchNode, type PlanNode, type QueryPlan, type ResponsePath } from '@apollo/query-planner';
+import { type QueryPlan } from '@apollo/query-planner';
+import { type RowTests } from '../decision/row-fields';
 import { type SubgraphClient } from '../transport/subgraph-client';
-import { FetchCompiler, unplanned } from './compile-fetch';
-import { type Execution, type Run } from './execution';
-import { placeFetch, type PlacedFetch, writesBelow } from './overlaps';
-import { type IsOfType } from './rewrites';
+import { batchSteps } from './batch-steps';
+import { type TypeKnowledge } from './entity-part';
+import { compileEntityStep } from './entity-step';
+import { type Run } from './execution';
+import { type PlacedFetch, writesBelow } from './overlaps';
+import { compileRootStep } from './root-step';
+import { compileSteps } from './run-steps';
+import { type Step, stepsOf } from './steps';
+import { unplanned } from './unplanned';
 
 /** What plans are compiled with. */
 export interface PlanParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly isOfType: IsOfType;
-  readonly isInterface: (typename: string) => boolean;
+  readonly types: TypeKnowledge;
+  readonly rows: RowTests;
 }
 
-const nothing: Run = () => undefined;
-
-function sequence(runs: readonly Run[]): Run {
-  const [only] = runs;
-  if (runs.length <= 1) return only ?? nothing;
-  return async (execution) => {
-    for (const run of runs) await run(execution);
-  };
-}
-
-function parallel(runs: readonly Run[]): Run {
-  const [only] = runs;
-  if (runs.length <= 1) return only ?? nothing;
-  return async (execution) => {
-    await Promise.all(runs.map((run) => run(execution)));
-  };
-}
-
-function fetchesOf(node: PlanNode | undefined, path: ResponsePath): PlacedFetch[] {
-  switch (node?.kind) {
-    case 'Fetch':
-      return [placeFetch(node, path)];
-    case 'Flatten':
-      return fetchesOf(node.node, [...path, ...node.path]);
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((child) => fetchesOf(child, path));
-    case 'Condition':
-      return [...fetchesOf(node.ifClause, path), ...fetchesOf(node.elseClause, path)];
-    default:
-      return [];
-  }
-}
-
-/** Compiles a query plan into closures; what does not depend on the request is done here, once. */
-export class PlanCompiler {
+/** Compiles query plans into closures; what does not depend on the request is done here, once. */
+class PlanCompiler {
   private readonly fetches: readonly PlacedFetch[];
 
   constructor(
-    private readonly plan: QueryPlan,
+    private readonly steps: readonly Step[],
     private readonly parts: PlanParts,
   ) {
-    const { node } = plan;
-    if (node?.kind === 'Subscription') throw unplanned('a subscription');
-    this.fetches = fetchesOf(node, []);
+    this.fetches = steps.flatMap(({ fetches }) => fetches);
   }
 
   compile(): Run {
-    const { node } = this.plan;
-    return node === undefined || node.kind === 'Subscription' ? nothing : this.compileNode(node, []);
+    return compileSteps(this.steps.map(({ fetches, ...step }) => ({ ...step, run: this.compileStep(fetches) })));
   }
 
-  private compileNode(node: PlanNode, path: ResponsePath): Run {
-    switch (node.kind) {
-      case 'Sequence':
-        return sequence(node.nodes.map((child) => this.compileNode(child, path)));
-      case 'Parallel':
-        return parallel(node.nodes.map((child) => this.compileNode(child, path)));
-      case 'Flatten':
-        return this.compileNode(node.node, [...path, ...node.path]);
-      case 'Fetch':
-        return this.compileFetch(node, path);
-      case 'Condition':
-        return this.compileCondition(node, path);
-      case 'Defer':
-        throw unplanned('a deferred part');
-    }
+  private compileStep(fetches: readonly PlacedFetch[]): Run {
+    const { clients, types, rows } = this.parts;
+    const [first] = fetches;
+    if (first === undefined) throw unplanned('a step without a fetch');
+    const client = clients.get(first.fetch.serviceName);
+    if (client === undefined) throw unplanned(`the unknown subgraph ${first.fetch.serviceName}`);
+    if (first.fetch.requires === undefined) return compileRootStep(first, { client, rows, isOfType: types.isOfType });
+    return compileEntityStep({ fetches, client, types, rows, isWrittenBelow: (placed) => this.isWrittenBelow(placed) });
   }
 
-  private compileFetch(fetch: FetchNode, path: ResponsePath): Run {
-    const client = this.parts.clients.get(fetch.serviceName);
-    if (client === undefined) throw unplanned(`the unknown subgraph ${fetch.serviceName}`);
-    const placed = this.fetches.find((candidate) => candidate.fetch === fetch) ?? placeFetch(fetch, path);
-    const others = this.fetches.filter((candidate) => candidate !== placed);
-    const { isInterface, isOfType } = this.parts;
-    return new FetchCompiler(fetch, path, {
-      client,
-      isInterface,
-      isOfType,
-      isWrittenBelow: others.some((other) => writesBelow(other, placed)),
-    }).compile();
+  private isWrittenBelow(placed: PlacedFetch): boolean {
+    return this.fetches.some((other) => other !== placed && writesBelow(other, placed));
   }
+}
 
-  private compileCondition(node: Extract<PlanNode, { kind: 'Condition' }>, path: ResponsePath): Run {
-    const whenTrue = node.ifClause === undefined ? nothing : this.compileNode(node.ifClause, path);
-    const whenFalse = node.elseClause === undefined ? nothing : this.compileNode(node.elseClause, path);
-    const { condition } = node;
-    return (execution: Execution) => (execution.variables[condition] === true ? whenTrue : whenFalse)(execution);
-  }
+/** Compiles a query plan; running it fetches everything the answer is made of. */
+export function compilePlan({ node }: QueryPlan, parts: PlanParts): Run {
+  if (node === undefined) return () => undefined;
+  if (node.kind === 'Subscription') throw unplanned('a subscription');
+  return new PlanCompiler(batchSteps(stepsOf(node)), parts).compile();
 }

@@ -1,6 +1,6 @@
 import { type GraphQLError } from 'graphql';
 import { type Variables } from '../shape/conditions';
-import { type CallContext } from '../transport/subgraph-client';
+import { type Scope } from '../decision/policy';
 import { type Target } from './paths';
 
 /** One run of a plan: what was asked, what has come, and what went wrong. */
@@ -12,7 +12,7 @@ export interface Execution {
   /** Coerced, defaults included. */
   readonly variables: Variables;
   readonly errors: GraphQLError[];
-  readonly context: CallContext;
+  readonly scope: Scope;
 }
 
 /** A compiled node of a plan; a promise only where something has to be waited for. */

@@ -1,4 +1,4 @@
-import { type Json } from '../shape/writing';
+import { type Json } from '../shape/json';
 import { type Target } from './paths';
 
 const isObject = (value: unknown): value is Target => typeof value === 'object' && value !== null;
@@ -32,4 +32,13 @@ export function merge(target: Target, source: Target): void {
       merge(known, brought);
     } else put(target, name, brought);
   }
+}
+
+/** A copy of a value that shares no object with it. */
+export function copy<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map((element) => copy(element as Json)) as unknown as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copied: Target = {};
+  for (const name of Object.keys(value)) put(copied, name, copy((value as Target)[name]));
+  return copied as T;
 }

@@ -1,39 +1,85 @@
 import { type ResponsePath } from '@apollo/query-planner';
-import { type Json, type JsonObject } from '../shape/writing';
+import { ALL_ROWS, type RowTests } from '../decision/row-fields';
+import { type Scope } from '../decision/policy';
+import { type Json, type JsonObject } from '../shape/json';
 
 /** An object that a fetch adds to. Subgraphs' answers are the gateway's own, so it may write into them. */
 export type Target = Record<string, Json>;
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
 
-function walk(value: Json, at: { readonly path: ResponsePath; readonly place: number; readonly into: Target[] }): void {
-  const { path, place, into } = at;
-  if (!isObject(value) && !Array.isArray(value)) return;
-  if (place === path.length || Array.isArray(value)) {
-    if (!Array.isArray(value)) into.push(value as Target);
-    else for (const element of value) walk(element as Json, path[place] === '@' ? { ...at, place: place + 1 } : at);
-    return;
-  }
-  const name = String(path[place]);
-  if (Object.hasOwn(value, name)) walk((value as JsonObject)[name], { ...at, place: place + 1 });
+/** Goes down from a value and hands in the objects it ends at. */
+type Walk = (value: Json, into: Target[]) => void;
+
+const arrive: Walk = (value, into) => {
+  if (Array.isArray(value)) for (const element of value) arrive(element as Json, into);
+  else if (isObject(value)) into.push(value as Target);
+};
+
+function through(name: string, next: Walk): Walk {
+  const isInherited = name in Object.prototype;
+  const step: Walk = (value, into) => {
+    if (Array.isArray(value)) for (const element of value) step(element as Json, into);
+    else if (isObject(value) && (!isInherited || Object.hasOwn(value, name))) next((value as JsonObject)[name], into);
+  };
+  return step;
 }
 
-/** The objects at a path of the query plan, through all lists on the way; nothing where something on the way is null. */
-export function targetsAt(data: Target, path: ResponsePath): Target[] {
-  const into: Target[] = [];
-  walk(data, { path, place: 0, into });
-  return into;
+const walkOf = (names: readonly string[], last: Walk): Walk =>
+  names.reduceRight<Walk>((next, name) => through(name, next), last);
+
+/** Finds the objects at a path that the scope's caller may know of. */
+export type Walker = (data: Target, scope: Scope) => Target[];
+
+/** True for objects of types whose rows are not told apart, and for rows that may be seen. */
+function seen(object: JsonObject, rows: RowTests, scope: Scope): boolean {
+  const test = rows(String(object['__typename']));
+  return test === null || !test.isPlaced(object) || test.isSeen(object, scope);
 }
 
-/** Where each of the objects at the path stands in the answer, in the order of `targetsAt`. */
-export function locate(value: Json, path: ResponsePath, place = 0): (string | number)[][] {
-  if (!isObject(value)) return [];
-  if (Array.isArray(value)) {
-    const next = path[place] === '@' ? place + 1 : place;
-    return value.flatMap((element, index) => locate(element as Json, path, next).map((below) => [index, ...below]));
-  }
-  if (place === path.length) return [[]];
-  const name = String(path[place]);
-  if (!Object.hasOwn(value, name)) return [];
-  return locate((value as JsonObject)[name], path, place + 1).map((below) => [name, ...below]);
+/** Goes down step by step, past no row that may not be seen. */
+function compileFiltered(names: readonly string[], rows: RowTests): Walker {
+  const steps = names.map((name) => through(name, arrive));
+  return (data, scope) =>
+    steps.reduce<Target[]>(
+      (objects, step) => {
+        const below: Target[] = [];
+        for (const object of objects) step(object, below);
+        return below.filter((object) => seen(object, rows, scope));
+      },
+      [data],
+    );
+}
+
+/**
+ * Compiles a path of the query plan. Lists are gone through wherever they are met, so that `@` adds nothing; nothing is
+ * found where something on the way is null, or is a row that may not be seen.
+ */
+export function compilePath(path: ResponsePath, rows: RowTests): Walker {
+  const names = path.filter((part) => part !== '@').map(String);
+  if (rows !== ALL_ROWS) return compileFiltered(names, rows);
+  const walk = walkOf(names, arrive);
+  return (data) => {
+    const into: Target[] = [];
+    walk(data, into);
+    return into;
+  };
+}
+
+/** Where the objects at the path stand in the answer. */
+export function locate(data: Target, path: ResponsePath): Map<JsonObject, (string | number)[]> {
+  const names = path.filter((part) => part !== '@').map(String);
+  const found = new Map<JsonObject, (string | number)[]>();
+  const visit = (value: Json, depth: number, at: readonly (string | number)[]): void => {
+    if (!isObject(value)) return;
+    if (Array.isArray(value)) {
+      value.forEach((element, index) => visit(element as Json, depth, [...at, index]));
+      return;
+    }
+    const name = names[depth];
+    if (name === undefined) found.set(value as JsonObject, [...at]);
+    else if (Object.hasOwn(value, name)) visit((value as JsonObject)[name], depth + 1, [...at, name]);
+  };
+  visit(data, 0, []);
+  return found;
 }

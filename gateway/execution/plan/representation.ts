@@ -1,6 +1,6 @@
 import { type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { quoted } from '../shape/text';
-import { type Json, type JsonObject } from '../shape/writing';
+import { type Json, type JsonObject } from '../shape/json';
 import { type IsOfType } from './rewrites';
 
 /** A required field, with what is required below it. */

@@ -1,5 +1,5 @@
 import { type FetchDataRewrite } from '@apollo/query-planner';
-import { type Json } from '../shape/writing';
+import { type Json } from '../shape/json';
 import { put } from './merge';
 import { type Target } from './paths';
 

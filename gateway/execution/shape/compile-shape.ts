@@ -8,96 +8,87 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  type SelectionSetNode,
   SchemaMetaFieldDef,
+  type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
-import { type Json, type JsonObject, misfit, type Write, type Writing } from './writing';
+import { DROPPED, listWriter, located, misplaced, nonNull, nullable, withoutDropped } from './places';
+import { type FieldSlot, type Slots } from './slots';
+import { type Json, type JsonObject } from './json';
+import { misfit, type Write, type Writing } from './writing';
+
+/** What writers are compiled from. */
+export interface ShapeParts extends Source {
+  readonly slots: Slots;
+  /** True for writers that say where something does not fit, which is slower. */
+  readonly isLocating: boolean;
+}
+
+/** Selections of one place of the answer. */
+interface Place {
+  readonly sets: readonly SelectionSetNode[];
+  /** Response names from the root. */
+  readonly path: readonly string[];
+}
 
 /** One field of an object: its name as JSON text, and its writer. */
 interface FieldWriter {
-  readonly name: string;
   readonly key: string;
-  readonly write: (parent: JsonObject, writing: Writing) => string | undefined;
+  readonly write: WriteField;
 }
 
-const own = (object: JsonObject, name: string): Json => (Object.hasOwn(object, name) ? object[name] : undefined);
+type WriteField = (parent: JsonObject, writing: Writing) => string | undefined;
 
-/** Where the value stands, for whom reads the error. */
-const standing = (field: string, writing: Writing): string => {
-  const last = writing.path?.at(-1);
-  return typeof last === 'number' ? `list element ${last} of ${field}` : field;
-};
-
-function writeAt(write: Write, value: Json, at: { readonly key: string | number; readonly writing: Writing }) {
-  const { writing, key } = at;
-  if (writing.path === null) return write(value, writing);
-  writing.path.push(key);
-  const text = write(value, writing);
-  writing.path.pop();
-  return text;
+/** A field of which the writers below are made. */
+interface Field {
+  readonly collected: CollectedField;
+  readonly coordinate: string;
+  readonly path: readonly string[];
+  readonly slot: FieldSlot | null;
 }
 
-/** Nullable places: nothing and what could not stand below become null. */
-const nullable =
-  (write: Write): Write =>
-  (value, writing) =>
-    value === null || value === undefined ? 'null' : (write(value, writing) ?? 'null');
-
-/** Places where null may not stand: null there is a misfit, and passes upwards. */
-const nonNull =
-  (write: Write, field: string): Write =>
-  (value, writing) => {
-    if (value !== null && value !== undefined) return write(value, writing);
-    misfit(writing, `Cannot return null for non-nullable ${standing(field, writing)}.`);
-    return undefined;
-  };
-
-function listWriter(write: Write, field: string): Write {
-  return (value, writing) => {
-    if (!Array.isArray(value)) {
-      misfit(writing, `Expected a list for ${standing(field, writing)}.`);
-      return undefined;
-    }
-    let text = '[';
-    let isWhole = true;
-    for (let place = 0; place < value.length; place += 1) {
-      const element = writeAt(write, value[place] as Json, { key: place, writing });
-      if (element === undefined) isWhole = false;
-      else text += place === 0 ? element : `,${element}`;
-    }
-    return isWhole ? `${text}]` : undefined;
-  };
+/** Reads an own property; names that every object inherits are looked at twice. */
+function reader(name: string): (object: JsonObject) => Json {
+  if (!(name in Object.prototype)) return (object) => object[name];
+  return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
 }
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Compiles the writers of an operation's answer; one instance for an operation and an outcome of its conditions. */
 export class ShapeCompiler {
-  constructor(private readonly source: Source) {}
+  constructor(private readonly parts: ShapeParts) {}
 
-  /** The writer of objects of the type with these selections. */
-  objectWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
-    return isAbstractType(type) ? this.abstractWriter(type, sets) : this.fieldsWriter(type, sets);
+  /** The writer of the operation's root. */
+  root(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
+    return this.objectWriter(type, { sets, path: [] });
+  }
+
+  private objectWriter(type: GraphQLCompositeType, place: Place): Write {
+    return isAbstractType(type) ? this.abstractWriter(type, place) : this.fieldsWriter(type, place);
   }
 
   /** What an object is, is told by its `__typename`; each type's fields are compiled when the first one is met. */
-  private abstractWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
+  private abstractWriter(type: GraphQLCompositeType, place: Place): Write {
+    const { schema } = this.parts;
     const byName = new Map<string, Write | null>();
-    const only = isAbstractType(type) ? this.source.schema.getPossibleTypes(type) : [];
+    const only = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
     const fallback = only.length === 1 ? only[0]?.name : undefined;
     const writerFor = (name: string): Write | null => {
       const known = byName.get(name);
       if (known !== undefined) return known;
-      const named = this.source.schema.getType(name);
-      const write = isCompositeType(named) && this.isTold(named, sets) ? this.fieldsWriter(named, sets) : null;
+      const named = schema.getType(name);
+      const write = isCompositeType(named) && this.isTold(named, place.sets) ? this.fieldsWriter(named, place) : null;
       // Only names of the schema are kept, so that answers cannot make the map grow.
       if (write !== null) byName.set(name, write);
       return write;
     };
     return (value, writing) => {
-      const typename = own(value as JsonObject, '__typename') ?? fallback ?? type.name;
+      const typename = (isObject(value) ? value['__typename'] : undefined) ?? fallback ?? type.name;
       const write = typeof typename === 'string' ? writerFor(typename) : null;
       if (write !== null) return write(value, writing);
       misfit(writing, `Invalid __typename found for an object of ${type.name}.`);
@@ -109,40 +100,67 @@ export class ShapeCompiler {
   private isTold(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): boolean {
     if (!isAbstractType(type)) return true;
     const namesFor = (one: GraphQLCompositeType) =>
-      collectFields(this.source, one, sets)
+      collectFields(this.parts, one, sets)
         .map(({ responseName }) => responseName)
         .join();
-    return this.source.schema.getPossibleTypes(type).every((one) => namesFor(one) === namesFor(type));
+    return this.parts.schema.getPossibleTypes(type).every((one) => namesFor(one) === namesFor(type));
   }
 
-  private fieldsWriter(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
-    const fields = collectFields(this.source, type, sets).map((field) => this.fieldWriter(type, field));
-    return (value, writing) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        misfit(writing, `Expected an object of ${type.name}.`);
-        return undefined;
-      }
+  private fieldsWriter(type: GraphQLCompositeType, { sets, path }: Place): Write {
+    const fields = collectFields(this.parts, type, sets).map((collected): Field => {
+      const below = [...path, collected.responseName];
+      const coordinate = `${type.name}.${collected.nodes[0]?.name.value ?? ''}`;
+      return { collected, coordinate, path: below, slot: this.parts.slots.field(below, collected.nodes) };
+    });
+    const writers = fields.map((field) => this.fieldWriter(type, field));
+    const write: Write = (value, writing) => {
+      if (!isObject(value)) return misplaced(writing, `Expected an object of ${type.name}.`);
       let text = '';
-      for (const { key, name, write } of fields) {
-        if (writing.path !== null) writing.path.push(name);
-        const written = write(value as JsonObject, writing);
-        if (writing.path !== null) writing.path.pop();
+      for (const field of writers) {
+        const written = field.write(value, writing);
         if (written === undefined) return undefined;
-        text += text === '' ? key + written : `,${key}${written}`;
+        text += text === '' ? field.key + written : `,${field.key}${written}`;
       }
       return `{${text}}`;
     };
+    return this.counted(this.filtered(type, write), fields);
   }
 
-  private fieldWriter(type: GraphQLCompositeType, field: CollectedField): FieldWriter {
-    const { responseName } = field;
-    const key = `${JSON.stringify(responseName)}:`;
-    return { name: responseName, key, write: this.valueWriter(type, field) };
+  /** Rows that may not be seen are as if they had not come. */
+  private filtered(type: GraphQLCompositeType, write: Write): Write {
+    const test = this.parts.slots.rows(type.name);
+    if (test === null) return write;
+    return (value, writing) => {
+      if (!isObject(value) || test.isSeen(value, writing.scope)) return write(value, writing);
+      writing.dropped += 1;
+      return DROPPED;
+    };
   }
 
-  private valueWriter(type: GraphQLCompositeType, field: CollectedField): FieldWriter['write'] {
-    const { responseName } = field;
-    const name = field.nodes[0]?.name.value ?? '';
+  /** Counts the object for each of the resources that its fields belong to. */
+  private counted(write: Write, fields: readonly Field[]): Write {
+    const resources = [...new Set(fields.flatMap(({ slot }) => slot?.resources ?? []))];
+    if (resources.length === 0) return write;
+    return (value, writing) => {
+      const text = write(value, writing);
+      if (text === undefined || text === DROPPED) return text;
+      for (const resource of resources) writing.counts[resource] = (writing.counts[resource] ?? 0) + 1;
+      return text;
+    };
+  }
+
+  private fieldWriter(type: GraphQLCompositeType, field: Field): FieldWriter {
+    const { responseName } = field.collected;
+    const write = this.valueWriter(type, field);
+    return {
+      key: `${JSON.stringify(responseName)}:`,
+      write: this.parts.isLocating ? located(responseName, write) : write,
+    };
+  }
+
+  private valueWriter(type: GraphQLCompositeType, field: Field): WriteField {
+    const { responseName, nodes } = field.collected;
+    const name = nodes[0]?.name.value ?? '';
     if (name === TypeNameMetaFieldDef.name) return this.typenameWriter(type);
     if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
       return (_, { introspected }) => introspected.get(responseName) ?? 'null';
@@ -150,15 +168,17 @@ export class ShapeCompiler {
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     // A field the type does not have can only be asked of other types behind the same interface.
     if (definition === undefined) return () => 'null';
-    const write = this.typeWriter(definition.type, field, `${type.name}.${name}`);
-    return (parent, writing) => write(own(parent, responseName), writing);
+    if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => undefined : () => 'null';
+    const write = this.rowWriter(definition.type, field);
+    const read = reader(responseName);
+    return (parent, writing) => write(read(parent), writing);
   }
 
-  private typenameWriter(type: GraphQLCompositeType): FieldWriter['write'] {
-    const { schema } = this.source;
+  private typenameWriter(type: GraphQLCompositeType): WriteField {
+    const { schema } = this.parts;
     const ownName = isObjectType(type) ? `"${type.name}"` : undefined;
     return (parent, writing) => {
-      const named = own(parent, '__typename');
+      const named = parent['__typename'];
       const found = typeof named === 'string' ? schema.getType(named) : undefined;
       if (isObjectType(found)) return `"${found.name}"`;
       if (ownName === undefined) misfit(writing, `No object type is known for an object of ${type.name}.`);
@@ -166,24 +186,37 @@ export class ShapeCompiler {
     };
   }
 
-  private typeWriter(type: GraphQLOutputType, field: CollectedField, coordinate: string): Write {
-    if (isNonNullType(type)) return nonNull(this.bareWriter(type.ofType, field, coordinate), coordinate);
-    return nullable(this.bareWriter(type, field, coordinate));
+  /** One row that may not be seen leaves null behind; a list of rows leaves it out. */
+  private rowWriter(type: GraphQLOutputType, field: Field): Write {
+    const write = this.typeWriter(type, field);
+    const named = getNamedType(type);
+    const types = isAbstractType(named) ? this.parts.schema.getPossibleTypes(named) : [named];
+    const isFiltered = types.some(({ name }) => this.parts.slots.rows(name) !== null);
+    return isFiltered ? withoutDropped(write, isNonNullType(type)) : write;
+  }
+
+  private typeWriter(type: GraphQLOutputType, field: Field): Write {
+    if (isNonNullType(type)) return nonNull(this.bareWriter(type.ofType, field), field.coordinate);
+    return nullable(this.bareWriter(type, field));
   }
 
   /** The writer of values that are there. */
-  private bareWriter(type: GraphQLOutputType, field: CollectedField, coordinate: string): Write {
-    if (isListType(type)) return listWriter(this.typeWriter(type.ofType, field, coordinate), coordinate);
+  private bareWriter(type: GraphQLOutputType, field: Field): Write {
+    const { collected, coordinate, path, slot } = field;
+    if (isListType(type)) {
+      return listWriter(this.typeWriter(type.ofType, field), { coordinate, isLocating: this.parts.isLocating });
+    }
     const named = getNamedType(type);
     if (!isLeafType(named)) {
-      const sets = field.nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
-      return this.objectWriter(named, sets);
+      const sets = collected.nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
+      return this.objectWriter(named, { sets, path });
     }
     const write = leafWriter(named);
-    return (value, writing) => {
-      const text = write(value);
-      if (text === undefined) misfit(writing, `Invalid value found for ${standing(coordinate, writing)}.`);
-      return text;
-    };
+    const plain: Write = (value, writing) =>
+      write(value, writing) ?? misplaced(writing, 'Invalid value found for', coordinate);
+    const mask = slot?.mask ?? null;
+    if (mask === null) return plain;
+    const writeMasked = nullable(plain);
+    return (value, writing) => writeMasked(mask(value), writing);
   }
 }

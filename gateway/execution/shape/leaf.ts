@@ -1,9 +1,9 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
-import { quoted } from './text';
-import { type Json } from './writing';
+import { type AsciiFlag, jsonText, quoted } from './text';
+import { type Json } from './json';
 
 /** JSON text of a leaf value; `undefined` when the value is none of the type's. */
-export type WriteLeaf = (value: Json) => string | undefined;
+export type WriteLeaf = (value: Json, into: AsciiFlag) => string | undefined;
 
 const LARGEST_INT = 2_147_483_647;
 const SMALLEST_INT = -2_147_483_648;
@@ -14,16 +14,13 @@ function writeInt(value: Json): string | undefined {
 }
 
 const writeFloat: WriteLeaf = (value) => (typeof value === 'number' && isFinite(value) ? String(value) : undefined);
-const writeString: WriteLeaf = (value) => (typeof value === 'string' ? quoted(value) : undefined);
+const writeString: WriteLeaf = (value, into) => (typeof value === 'string' ? quoted(value, into) : undefined);
 const writeBoolean: WriteLeaf = (value) => (typeof value === 'boolean' ? String(value) : undefined);
 
-function writeId(value: Json): string | undefined {
-  if (typeof value === 'string') return quoted(value);
+const writeId: WriteLeaf = (value, into) => {
+  if (typeof value === 'string') return quoted(value, into);
   return typeof value === 'number' ? String(value) : undefined;
-}
-
-/** A custom scalar may be any JSON. */
-const writeAny: WriteLeaf = (value) => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+};
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = Object.freeze({
   Int: writeInt,
@@ -39,8 +36,8 @@ function enumWriter(type: GraphQLEnumType): WriteLeaf {
   return (value) => texts.get(value);
 }
 
-/** The writer of a scalar or enum. */
+/** The writer of a scalar or enum; a custom scalar may be any JSON. */
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) return enumWriter(type);
-  return BUILT_IN[type.name] ?? writeAny;
+  return Object.hasOwn(BUILT_IN, type.name) ? (BUILT_IN[type.name] ?? jsonText) : jsonText;
 }

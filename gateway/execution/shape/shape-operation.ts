@@ -10,26 +10,46 @@ import {
   TypeMetaFieldDef,
   visit,
 } from 'graphql';
-import { BoundedMap } from '../bounded-map';
+import { BoundedMap } from '../operation/bounded-map';
+import { type Scope } from '../decision/policy';
 import { collectFields, type CollectedField, type Source } from './collect';
 import { ShapeCompiler } from './compile-shape';
 import { conditionVariables, type Variables } from './conditions';
-import { type Json, type Misfit, type Write, type Writing } from './writing';
+import { type Slots } from './slots';
+import { type Json } from './json';
+import { type Misfit, type Write, type Writing } from './writing';
 
-/** The answer as JSON text, and where the subgraphs' data did not fit the schema. */
+/** The answer as JSON text, what it holds, and where the subgraphs' data did not fit the schema. */
 export interface Shaped {
   readonly text: string;
+  readonly isAscii: boolean;
+  /** Objects written, by the number of the resource. */
+  readonly counts: Uint32Array;
+  /** Rows left out because they may not be seen. */
+  readonly dropped: number;
   readonly misfits: readonly Misfit[];
 }
 
+/** What an answer is written for. */
+export interface Requested {
+  /** As the subgraphs are given them. */
+  readonly given: Variables;
+  /** Coerced. */
+  readonly variables: Variables;
+  readonly scope: Scope;
+}
+
 /** Writes the data of an operation's answer from what the subgraphs gave. */
-export type Shape = (data: Json, variables: Variables) => Shaped;
+export type Shape = (data: Json, request: Requested) => Shaped;
 
 /** An operation with the schema it is answered from. */
 export interface Operation extends Omit<Source, 'variables'> {
   readonly schema: GraphQLSchema;
   readonly definition: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly slots: Slots;
+  /** How many resources there are to count for. */
+  readonly resources: number;
 }
 
 const META = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
@@ -67,6 +87,7 @@ function introspect(operation: Operation, { nodes, responseName }: CollectedFiel
 /** What an answer is written with under one outcome of the operation's conditions. */
 interface Compiled {
   readonly write: Write;
+  readonly locate: Write;
   readonly metaFields: readonly CollectedField[];
 }
 
@@ -77,12 +98,26 @@ function compileUnder(operation: Operation, variables: Variables): Compiled {
   const { schema, definition } = operation;
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`The schema has no ${definition.operation}`);
-  const source: Source = { ...operation, variables };
+  const source = { ...operation, variables };
   const sets = [definition.selectionSet];
+  let locate: Write | undefined;
   return {
-    write: new ShapeCompiler(source).objectWriter(root, sets),
+    write: new ShapeCompiler({ ...source, isLocating: false }).root(root, sets),
+    locate: (value, writing) =>
+      (locate ??= new ShapeCompiler({ ...source, isLocating: true }).root(root, sets))(value, writing),
     metaFields: collectFields(source, root, sets).filter(isMeta),
   };
+}
+
+const NOTHING_INTROSPECTED: ReadonlyMap<string, string> = new Map();
+
+function introspectAll(
+  operation: Operation,
+  fields: readonly CollectedField[],
+  variables: Variables,
+): ReadonlyMap<string, string> {
+  if (fields.length === 0) return NOTHING_INTROSPECTED;
+  return new Map(fields.map((field) => [field.responseName, introspect(operation, field, variables)]));
 }
 
 /** Compiles how an operation's answer is written: once for every outcome of its conditions that is met. */
@@ -97,16 +132,25 @@ export function shapeOperation(operation: Operation): Shape {
     kept.set(outcome, compiled);
     return compiled;
   };
-  return (data, variables) => {
-    const { metaFields, write } = compiledFor(variables);
-    const introspected = new Map(
-      metaFields.map((field) => [field.responseName, introspect(operation, field, variables)]),
-    );
-    const writing: Writing = { introspected, path: null, misfits: 0, found: [] };
+  const begin = (introspected: Writing['introspected'], scope: Scope): Writing => ({
+    introspected,
+    scope,
+    isAscii: introspected.size === 0,
+    path: [],
+    found: [],
+    misfits: 0,
+    dropped: 0,
+    counts: new Uint32Array(operation.resources),
+  });
+  return (data, { given, variables, scope }) => {
+    const { metaFields, write, locate } = compiledFor(variables);
+    const introspected = introspectAll(operation, metaFields, { ...given, ...variables });
+    const writing = begin(introspected, scope);
     const text = write(data, writing) ?? 'null';
-    if (writing.misfits === 0) return { text, misfits: [] };
-    const again: Writing = { ...writing, path: [], found: [] };
-    write(data, again);
-    return { text, misfits: again.found };
+    const { isAscii, counts, dropped } = writing;
+    if (writing.misfits === 0) return { text, isAscii, counts, dropped, misfits: [] };
+    const again = begin(introspected, scope);
+    locate(data, again);
+    return { text, isAscii, counts, dropped, misfits: again.found };
   };
 }

@@ -1,10 +1,6 @@
-/** A value of a subgraph's answer, as parsed. */
-export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
-
-/** An object of a subgraph's answer; only own properties count. */
-export interface JsonObject {
-  readonly [name: string]: Json;
-}
+import { type Scope } from '../decision/policy';
+import { type Json } from './json';
+import { type AsciiFlag } from './text';
 
 /** A place in the answer that does not fit the schema. */
 export interface Misfit {
@@ -13,14 +9,19 @@ export interface Misfit {
 }
 
 /** What one answer is written with. */
-export interface Writing {
+export interface Writing extends AsciiFlag {
   /** JSON text of the introspection fields, by response name. */
   readonly introspected: ReadonlyMap<string, string>;
-  /** Where the writer stands; null while nobody asks, which is the fast way. */
-  readonly path: (string | number)[] | null;
-  /** Set as soon as a value does not fit; the writer then runs again with a path, to say where. */
-  misfits: number;
+  /** Where the writer stands; only writers that say where something does not fit keep it. */
+  readonly path: (string | number)[];
   readonly found: Misfit[];
+  /** Places that do not fit the schema. */
+  misfits: number;
+  readonly scope: Scope;
+  /** Objects written, by the number of the resource. */
+  readonly counts: Uint32Array;
+  /** Rows that came and may not be seen. */
+  dropped: number;
 }
 
 /**
@@ -32,5 +33,5 @@ export type Write = (value: Json, writing: Writing) => string | undefined;
 /** Notes a value that does not fit the schema. */
 export function misfit(writing: Writing, message: string): void {
   writing.misfits += 1;
-  if (writing.path !== null) writing.found.push({ message, path: [...writing.path] });
+  writing.found.push({ message, path: [...writing.path] });
 }

@@ -1,7 +1,8 @@
 import { type Dispatcher, Pool } from 'undici';
 import { type SubgraphEndpoint } from '../../../schema/subgraph';
+import { type Scope } from '../decision/policy';
 import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from '../../engine/subgraph-answer';
-import { type CallContext, type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
+import { type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 
@@ -10,6 +11,8 @@ const CONNECTIONS = 128;
 
 /** The largest answer of one fetch that is read. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+const FIXED_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
 /** Reads one answer whole, without streams. */
 class WholeAnswer implements Dispatcher.DispatchHandler {
@@ -53,11 +56,6 @@ function replyOf({ status, text }: { status: number; text: string }): SubgraphRe
   return body as SubgraphReply;
 }
 
-const bodyOf = ({ query, operationName, variables }: SubgraphCall): string =>
-  `{"query":${JSON.stringify(query)},"variables":${variables}${
-    operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`
-  }}`;
-
 /** Asks a room behind a URL over kept connections. Of the caller's request only the request id and the chosen headers go on. */
 export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
   const { origin, pathname, search } = new URL(url);
@@ -66,26 +64,21 @@ export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
     headersTimeout: FETCH_TIMEOUT_MS,
     bodyTimeout: FETCH_TIMEOUT_MS,
   });
-  const send = (body: string, { requestId, headers }: CallContext) =>
+  const send = (body: string, { headers }: Scope) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {
       pool.dispatch(
         {
           method: 'POST',
           path: pathname + search,
-          headers: {
-            ...headers,
-            'content-type': 'application/json',
-            accept: 'application/json',
-            'x-request-id': requestId,
-          },
+          headers: [...FIXED_HEADERS, ...headers],
           body,
         },
         new WholeAnswer(resolve, reject),
       );
     });
-  const call = async (asked: SubgraphCall, context: CallContext): Promise<SubgraphReply> => {
+  const call = async ({ operation, variables }: SubgraphCall, scope: Scope): Promise<SubgraphReply> => {
     try {
-      return replyOf(await send(bodyOf(asked), context));
+      return replyOf(await send(operation.body(variables), scope));
     } catch (error) {
       return unavailable(name, error);
     }

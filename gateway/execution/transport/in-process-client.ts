@@ -6,10 +6,14 @@ type InProcessEndpoint = Extract<SubgraphEndpoint, { kind: 'in-process' }>;
 
 /** Asks a room in the same process: no HTTP hop, and the answer comes as objects. */
 export function inProcessClient({ name, execute }: InProcessEndpoint): SubgraphClient {
-  const call = async ({ query, operationName, variables }: SubgraphCall): Promise<SubgraphReply> => {
+  const call = async ({ operation, variables }: SubgraphCall): Promise<SubgraphReply> => {
     try {
       const given = JSON.parse(variables) as Record<string, unknown>;
-      return (await execute({ query, operationName, variables: given })) as SubgraphReply;
+      return (await execute({
+        query: operation.query,
+        operationName: operation.name,
+        variables: given,
+      })) as SubgraphReply;
     } catch (error) {
       return unavailable(name, error);
     }

@@ -1,10 +1,11 @@
 import { type GraphQLFormattedError } from 'graphql';
-import { type Json } from '../shape/writing';
+import { type Scope } from '../decision/policy';
+import { type Json } from '../shape/json';
+import { type SubgraphOperation } from './subgraph-operation';
 
 /** One operation for a subgraph; everything that may vary between requests stands in `variables`. */
 export interface SubgraphCall {
-  readonly query: string;
-  readonly operationName: string | undefined;
+  readonly operation: SubgraphOperation;
   /** JSON text of the variables. */
   readonly variables: string;
 }
@@ -13,16 +14,12 @@ export interface SubgraphCall {
 export interface SubgraphReply {
   readonly data?: Record<string, Json> | null;
   readonly errors?: readonly GraphQLFormattedError[];
-}
-
-/** What of the caller's request goes on to a subgraph. */
-export interface CallContext {
-  readonly requestId: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** True when nothing of the subgraph's own came, so that asking again in another way makes no sense. */
+  readonly isUnavailable?: boolean;
 }
 
 /** Asks one subgraph. Never throws: a subgraph that cannot be asked is an error in the reply. */
 export interface SubgraphClient {
-  call(call: SubgraphCall, context: CallContext): Promise<SubgraphReply>;
+  call(call: SubgraphCall, scope: Scope): Promise<SubgraphReply>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { composeSubgraphs } from '../../../../schema/compose';
 import { createLog } from '../../../../lib/log';
 import { createApolloEngine } from '../../../engine/apollo-engine';
 import { type Engine } from '../../../engine/engine';
+import { type Scope } from '../../decision/policy';
 import { executeOperation, type OperationAnswer } from '../../execute-operation';
 import { createSnapshot, type Snapshot } from '../../snapshot';
 import { inProcessClient } from '../../transport/in-process-client';
@@ -24,6 +25,9 @@ export interface Question {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
+
+/** A caller of whom nothing is known. */
+const SCOPE: Scope = { caller: null, headers: [], deadline: null };
 
 /** A federation whose every value follows from its SDL, asked through our engine, through the stock one, and without any. */
 export class World {
@@ -51,7 +55,7 @@ export class World {
       this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
     );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
-    this.snapshot = createSnapshot(this.supergraphSdl, clients, planner);
+    this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null });
     this.api = this.snapshot.apiSchema;
     this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
@@ -73,12 +77,8 @@ export class World {
 
   async ask({ document, variables }: Question, weather = newWeather()): Promise<OperationAnswer> {
     this.weather = weather;
-    const operation = await this.snapshot.operations.get({
-      document,
-      operationName: undefined,
-      queryHash: print(document),
-    });
-    return executeOperation(this.snapshot, operation, { variables, context: { requestId: '', headers: {} } });
+    const wanted = { document, operationName: undefined, queryHash: print(document) };
+    return executeOperation(this.snapshot, { ...wanted, variables, scope: SCOPE });
   }
 
   async askStock({ document, variables }: Question, weather = newWeather()): Promise<ExecutionResult> {

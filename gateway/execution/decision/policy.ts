@@ -1,0 +1,54 @@
+import { type GraphQLError } from 'graphql';
+import { type Json } from '../shape/json';
+import { type Decision } from './decision';
+import { type DivisionRule } from './governance';
+import { type GovernedPosition, type Positions } from './positions';
+
+/** What differs between callers for whom one plan is compiled; a parameter of the run, never part of a key. */
+export interface Scope {
+  /** Handed to in-process rooms as it is; what remote rooms get of it stands in its headers. */
+  readonly caller: unknown;
+  /** Names and values in turn, sent to every subgraph. */
+  readonly headers: readonly string[];
+  /** Milliseconds since the epoch after which no subgraph is waited for; null: none. */
+  readonly deadline: number | null;
+}
+
+/** Where a row stands in the division tree, by one of its type's rules; null where the row does not say. */
+export interface RowDivision {
+  readonly code: string | null;
+  /** What dates the division: a date, a time or a year, as the row has it. */
+  readonly at: Json;
+}
+
+/** True when a row that stands there may be seen by the scope's caller. */
+export type RowFilter = (divisions: readonly RowDivision[], scope: Scope) => boolean;
+
+/** Counts of what an answer holds, by resource id. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** An answer that is ready and has not left. */
+export interface Finished {
+  readonly scope: Scope;
+  readonly text: string;
+  readonly counts: Counts;
+  readonly dropped: number;
+}
+
+/**
+ * The sharing rules as the engine meets them. All but `scope`, `decide` and `release` is asked when closures are made,
+ * so that an answer is written without asking what may be written.
+ */
+export interface Policy {
+  /** What the run of this request is given, from what is known of the request. */
+  scope(context: object): Scope;
+  decide(positions: Positions, scope: Scope): Decision;
+  /** The error that stands for a denied position. */
+  refusal(position: GovernedPosition): GraphQLError;
+  /** How a masked position is written. */
+  mask(position: GovernedPosition): (value: Json) => Json;
+  /** How rows of a type are told apart; null when all of them may be seen. */
+  rowFilter(typename: string, rules: readonly DivisionRule[]): RowFilter | null;
+  /** Has to be done before the answer leaves; an error here stands in its place. */
+  release(finished: Finished): Promise<void> | undefined;
+}

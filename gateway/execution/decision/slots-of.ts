@@ -1,0 +1,62 @@
+import { type FieldNode, type GraphQLError } from 'graphql';
+import { type FieldSlot, NO_SLOTS, type Slots } from '../shape/slots';
+import { type Decision, holds } from './decision';
+import { type Governance } from './governance';
+import { type Policy } from './policy';
+import { type Positions } from './positions';
+import { compileRowTest, type RowTest, type RowTests } from './row-fields';
+
+/** What a policy decides with. */
+export interface Ruled {
+  readonly policy: Policy;
+  readonly governance: Governance;
+}
+
+/** The row tests of a policy, each made when it is first asked for. */
+export function rowTestsOf({ policy, governance }: Ruled): RowTests {
+  const known = new Map<string, RowTest | null>();
+  return (typename) => {
+    const found = known.get(typename);
+    if (found !== undefined) return found;
+    const rules = governance.divisions(typename);
+    if (rules.length === 0) return null;
+    const filter = policy.rowFilter(typename, rules);
+    const test = filter === null ? null : compileRowTest(rules, filter);
+    known.set(typename, test);
+    return test;
+  };
+}
+
+/** What writers and answers of an operation under a decision are made with. */
+export interface OperationSlots {
+  readonly slots: Slots;
+  /** Ids of the resources, by their number. */
+  readonly resources: readonly string[];
+  /** The errors that stand for what is denied. */
+  readonly refusals: readonly GraphQLError[];
+}
+
+/** Without a policy nothing is governed. */
+export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [], refusals: [] });
+
+/** Chooses what a policy puts into the writers of an operation under one decision. */
+export function slotsOf(
+  { policy, rows }: { readonly policy: Policy; readonly rows: RowTests },
+  positions: Positions,
+  decision: Decision,
+): OperationSlots {
+  const resources = [...new Set(positions.list.flatMap((position) => position.resources))];
+  const numbers = new Map(resources.map((resource, number) => [resource, number]));
+  const field = (path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null => {
+    const at = positions.of(path, nodes);
+    if (at.length === 0) return null;
+    const masked = at.find((position) => holds(decision.masked, position));
+    return {
+      isDenied: at.some((position) => holds(decision.denied, position)),
+      mask: masked === undefined ? null : policy.mask(masked),
+      resources: at.flatMap((position) => position.resources.flatMap((resource) => numbers.get(resource) ?? [])),
+    };
+  };
+  const refusals = positions.list.filter((position) => holds(decision.denied, position)).map(policy.refusal);
+  return { slots: { field, rows }, resources, refusals };
+}

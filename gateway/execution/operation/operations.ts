@@ -1,0 +1,91 @@
+import { type DocumentNode, Kind, print } from 'graphql';
+import { type Decision, decisionKey } from '../decision/decision';
+import { type Positions, positionsOf } from '../decision/positions';
+import { BoundedMap } from './bounded-map';
+import { type CompiledOperation, compileOperation, type CompileParts } from './compile-operation';
+import { operationParts, type OperationParts } from './operation-parts';
+import { type PreparedOperation, prepareOperation } from './prepared-operation';
+
+/** Texts that are remembered a snapshot; many of them may be one operation with other literals. */
+const KEPT_TEXTS = 5_000;
+
+/** Operations that are kept a snapshot. */
+const KEPT_OPERATIONS = 2_000;
+
+/** Decisions for which one operation is kept. */
+const KEPT_DECISIONS = 64;
+
+/** An operation that is asked for: valid, and resolved by its name. */
+export interface Wanted {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  /** Digest of the text; the name tells the operations of one text apart. */
+  readonly queryHash: string;
+}
+
+/** An operation of one snapshot, analysed once and compiled once for each decision over it. */
+export class Operation {
+  readonly positions: Positions;
+  private readonly compiled = new BoundedMap<string, Promise<CompiledOperation>>(KEPT_DECISIONS);
+
+  constructor(
+    private readonly parts: OperationParts,
+    private readonly by: CompileParts,
+  ) {
+    this.positions = positionsOf({ schema: by.apiSchema, ...parts }, by.governance);
+  }
+
+  /** Several requests that come for one decision meanwhile wait for one compilation. */
+  under(decision: Decision): Promise<CompiledOperation> {
+    const key = decisionKey(decision);
+    const known = this.compiled.get(key);
+    if (known !== undefined) return known;
+    const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision });
+    this.compiled.set(key, compiling);
+    // A refusal is not kept: the next request may have better luck.
+    compiling.catch(() => this.compiled.delete(key));
+    return compiling;
+  }
+}
+
+/** A text with the operation it is, and how its variables are given to it. */
+export interface Found extends Pick<PreparedOperation, 'written' | 'given'> {
+  readonly operation: Operation;
+}
+
+/** The operations of one snapshot. */
+export class Operations {
+  private readonly texts = new BoundedMap<string, Found>(KEPT_TEXTS);
+  private readonly operations = new BoundedMap<string, Operation>(KEPT_OPERATIONS);
+
+  constructor(private readonly parts: CompileParts) {}
+
+  /** How many texts and operations are kept. */
+  get sizes(): { readonly texts: number; readonly operations: number } {
+    return { texts: this.texts.size, operations: this.operations.size };
+  }
+
+  find(wanted: Wanted): Found {
+    const { document, operationName, queryHash } = wanted;
+    const key = operationName === undefined ? queryHash : `${queryHash} ${operationName}`;
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const { written, given, compiled } = prepareOperation(
+      this.parts.apiSchema,
+      operationParts(document, operationName),
+    );
+    const found = { written, given, operation: this.operationOf(compiled) };
+    this.texts.set(key, found);
+    return found;
+  }
+
+  private operationOf(parts: OperationParts): Operation {
+    const { definition, fragments } = parts;
+    const key = print({ kind: Kind.DOCUMENT, definitions: [definition, ...Object.values(fragments)] });
+    const known = this.operations.get(key);
+    if (known !== undefined) return known;
+    const operation = new Operation(parts, this.parts);
+    this.operations.set(key, operation);
+    return operation;
+  }
+}

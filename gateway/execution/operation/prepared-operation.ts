@@ -1,0 +1,32 @@
+import { type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { freeNames } from './free-names';
+import { normaliseLiterals } from './normalise-literals';
+import { type OperationParts } from './operation-parts';
+
+/** An operation as it was written, and as it is compiled: literals are variables, and no name stands in a plan's way. */
+export interface PreparedOperation {
+  /** As the client wrote it: what its variables are checked against. */
+  readonly written: OperationDefinitionNode;
+  readonly compiled: OperationParts;
+  /** The client's variables with those the literals became, as the subgraphs are given them. */
+  given(variables: Variables): Variables;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Prepares an operation that is valid for the schema. */
+export function prepareOperation(schema: GraphQLSchema, parts: OperationParts): PreparedOperation {
+  const { renamed, ...freed } = freeNames(parts);
+  const { literals, ...compiled } = normaliseLiterals(schema, freed);
+  const hasLiterals = Object.keys(literals).length > 0;
+  const under = (name: string): string => renamed.get(name) ?? name;
+  return Object.freeze({
+    written: parts.definition,
+    compiled,
+    given: (variables: Variables) => {
+      if (renamed.size === 0) return hasLiterals ? { ...variables, ...literals } : variables;
+      const named = Object.entries(variables).map(([name, value]) => [under(name), value] as const);
+      return { ...Object.fromEntries(named), ...literals };
+    },
+  });
+}

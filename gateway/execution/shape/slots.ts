@@ -1,0 +1,23 @@
+import { type FieldNode } from 'graphql';
+import { ALL_ROWS, type RowTests } from '../decision/row-fields';
+import { type Json } from './json';
+
+/** What a policy does where a field is written. */
+export interface FieldSlot {
+  /** Null stands there, whatever came. */
+  readonly isDenied: boolean;
+  /** Changes a leaf before it is written; null: it is written as it is. */
+  readonly mask: ((value: Json) => Json) | null;
+  /** Numbers of the resources that the field belongs to. */
+  readonly resources: readonly number[];
+}
+
+/** What a policy puts into the writers of an operation. */
+export interface Slots {
+  /** Null for fields that nothing governs. */
+  field(path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null;
+  readonly rows: RowTests;
+}
+
+/** Nothing is governed. */
+export const NO_SLOTS: Slots = Object.freeze({ field: () => null, rows: ALL_ROWS });

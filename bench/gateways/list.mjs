@@ -1,5 +1,6 @@
 // Every gateway and every variant of ours that can be measured, in the order of the tables. A variant of ours is one line.
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
 const here = (file) => new URL(file, import.meta.url).pathname;
 const { resolve } = createRequire(import.meta.url);
@@ -28,11 +29,18 @@ const hive = (title, { options = [], env = {}, needs = [] } = {}) => ({
   ],
 });
 
+const rooms = (title, kind) => ({
+  ...{ title, env: {}, needs: ['@apollo/subgraph'] },
+  command: ({ file, port, ports, cli = OUR_CLI }) => [
+    ...[here('rooms.mjs'), dirname(dirname(cli)), file, `${port}`, kind, ports.join(',')],
+  ],
+});
+
 const rust = { options: ['--hive-router-runtime'], needs: ['@graphql-hive/router-runtime'] };
 const shared = { ECOGUARD_BENCH_SHARED: '1' };
 
 /** name → title, settings, packages it needs, and the command line after `node`. */
-export const GATEWAYS = {
+const GATEWAYS = {
   stock: {
     ...{ title: 'Apollo Server + ApolloGateway (stock)', env: {}, needs: ['@apollo/server', '@apollo/gateway'] },
     command: ({ file, port }) => [here('stock.mjs'), file, `${port}`],
@@ -45,6 +53,19 @@ export const GATEWAYS = {
   'hive-rust': hive('Hive Gateway + Rust planner', rust),
   'hive-rust-shared': hive('Hive Gateway + Rust planner, equal requests shared', { ...rust, env: shared }),
   ours: ours('Eco Smart Guard'),
+  'ours-quiet': ours('Eco Smart Guard, without a log line an operation', { env: { ECOGUARD_LOG: 'warn' } }),
+};
+
+const ROOMS = {
+  'rooms-http': rooms('Eco Smart Guard, rooms over HTTP', 'http'),
+  'rooms-in-process': rooms('Eco Smart Guard, rooms in its process, compiled', 'in-process'),
+};
+
+/** Loads, what is asked in each, and who is asked. */
+export const LOADS = {
+  U: { title: 'callers and variables of their own', definitions: GATEWAYS },
+  I: { title: 'the same request', definitions: GATEWAYS },
+  rooms: { title: 'other variables, no callers', definitions: ROOMS, callers: false },
 };
 
 const isMissing = (name) => {
@@ -55,12 +76,14 @@ const isMissing = (name) => {
   }
 };
 
-/** The chosen gateways; throws an Error for names that are unknown and for packages that are not there. */
-export function gatewaysOf(only) {
-  const unknown = only.filter((name) => !Object.hasOwn(GATEWAYS, name));
-  if (unknown.length > 0) throw new Error(`unknown gateways: ${unknown.join(', ')}`);
-  const chosen = Object.entries(GATEWAYS).filter(([name]) => only.length === 0 || only.includes(name));
+/** What a load is measured on: all, or those of `only`. Throws an Error for packages that are not there. */
+export function definitionsOf(load, only) {
+  const entries = Object.entries(LOADS[load].definitions);
+  const chosen = entries.filter(([name]) => only.length === 0 || only.includes(name));
   const missing = new Set(chosen.flatMap(([, { needs }]) => needs).filter(isMissing));
   if (missing.size > 0) throw new Error(`not installed: ${[...missing].join(', ')}. npm ci --prefix bench`);
   return Object.fromEntries(chosen);
 }
+
+/** Every name that `only` may hold. */
+export const NAMES = [...Object.keys(GATEWAYS), ...Object.keys(ROOMS)];

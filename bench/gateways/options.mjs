@@ -1,62 +1,73 @@
 import { parseArgs } from 'node:util';
-
-export const HELP = `Usage: npm run bench -- [options]
-Measures our gateway against others: four subgraphs of synthetic data, one nested page of about 90 kB, interleaved rounds.
-  --only NAMES         gateways and variants, by commas            (all that are installed)
-  --load U|I           U: callers and variables of their own, I: the same request   (U,I)
-  --connections N      callers that ask at once                    (50,8)
-  --delay MS           subgraph delay                              (0,4)
-  --flags NAMES        default, semi-space-64                      (default,semi-space-64)
-  --rounds N           measured windows of each gateway            (3)
-  --seconds N          of each window                              (4)
-  --warm-up N          seconds before each window                  (1)
-  --cli FILE           another build of ours: its dist/cli/main.js
-  --quick              one short case: load U, 50 connections, no delay, default flags
-  --write              put the tables into bench/RESULTS.md
-  --json               print figures instead of tables
-  --list               print the names of gateways and variants
-用同一份合成数据，交替多轮测量本网关与其他网关。`;
+import { LOADS, NAMES } from './list.mjs';
 
 /** Node flags that all gateways are started with. */
 export const FLAGS = { default: [], 'semi-space-64': ['--max-semi-space-size=64'] };
 
-const text = (fallback) => ({ type: 'string', default: fallback });
-const flag = { type: 'boolean', default: false };
-const listOf = (value) => value.split(',').filter(Boolean);
+const loadLines = Object.entries(LOADS).map(([name, { title }]) => `                       ${name}: ${title}`);
 
-const positive = (value) => {
+export const HELP = `Usage: npm run bench -- [options]
+Measures our gateway against others: four subgraphs of synthetic data, one nested page of about 90 kB, interleaved rounds.
+The others are installed by: npm ci --prefix bench
+  --only NAMES         by commas: ${NAMES.join(', ')}   (all)
+  --load NAMES         by commas   (${Object.keys(LOADS).join(',')})
+${loadLines.join('\n')}
+  --connections N,N    callers that ask at once   (50,8)
+  --delay MS,MS        subgraph delay   (0,4)
+  --flags NAMES        Node flags of all gateways: ${Object.keys(FLAGS).join(', ')}   (all)
+  --rounds N           measured windows of each gateway   (3)
+  --seconds N          of each window   (4)
+  --settle N           seconds of load on each gateway before the first round   (6)
+  --warm-up N          seconds before each window   (0.5)
+  --cli FILE           another build of ours: its dist/cli/main.js
+  --quick              load U, 50 connections, no delay, default flags, unless they are typed
+  --write              put the tables into bench/RESULTS.md
+  --json               print figures instead of tables
+用同一份合成数据，交替多轮测量本网关与其他网关。`;
+
+const ALL = {
+  load: Object.keys(LOADS).join(','),
+  connections: '50,8',
+  delay: '0,4',
+  flags: Object.keys(FLAGS).join(','),
+};
+const QUICK = { load: 'U', connections: '50', delay: '0', flags: 'default' };
+
+const text = { type: 'string' };
+const flag = { type: 'boolean', default: false };
+const listOf = (value = '') => value.split(',').filter(Boolean);
+
+function namesOf(value, known) {
+  const unknown = listOf(value).filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  return listOf(value);
+}
+
+function numberOf(value) {
   const number = Number(value);
   if (!(number >= 0)) throw new Error(`not a number: ${value}`);
   return number;
-};
+}
 
 /** Reads the command line; throws an Error that says what is wrong with it. */
 export function readOptions(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      ...{ only: text(''), load: text('U,I'), connections: text('50,8'), delay: text('0,4') },
-      ...{ flags: text(Object.keys(FLAGS).join(',')), rounds: text('3'), seconds: text('4'), 'warm-up': text('1') },
-      cli: { type: 'string' },
-      ...{ quick: flag, write: flag, json: flag, help: flag, list: flag },
-    },
-  });
-  const quick = { load: 'U', connections: '50', delay: '0', flags: 'default' };
-  const { load, connections, delay, flags } = values.quick ? quick : values;
-  const unknown = [
-    ...listOf(flags).filter((name) => !Object.hasOwn(FLAGS, name)),
-    ...listOf(load).filter((name) => !['U', 'I'].includes(name)),
-  ];
-  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}`);
+  const options = {
+    ...{ only: text, load: text, connections: text, delay: text, flags: text, cli: text },
+    ...{ rounds: text, seconds: text, settle: text, 'warm-up': text },
+    ...{ quick: flag, write: flag, json: flag, help: flag },
+  };
+  const { values: typed } = parseArgs({ args, options });
+  const values = { rounds: '3', seconds: '4', settle: '6', 'warm-up': '0.5', ...(typed.quick ? QUICK : ALL), ...typed };
   return {
     ...values,
-    only: listOf(values.only),
-    loads: listOf(load),
-    connections: listOf(connections).map(positive),
-    delays: listOf(delay).map(positive),
-    flags: listOf(flags),
-    rounds: positive(values.rounds),
-    seconds: positive(values.seconds),
-    warmUp: positive(values['warm-up']),
+    only: namesOf(values.only, NAMES),
+    loads: namesOf(values.load, Object.keys(LOADS)),
+    connections: listOf(values.connections).map(numberOf),
+    delays: listOf(values.delay).map(numberOf),
+    flags: namesOf(values.flags, Object.keys(FLAGS)),
+    rounds: numberOf(values.rounds),
+    seconds: numberOf(values.seconds),
+    settle: numberOf(values.settle),
+    warmUp: numberOf(values['warm-up']),
   };
 }

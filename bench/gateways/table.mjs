@@ -1,4 +1,4 @@
-const RIVALS = { stock: '× stock', 'hive-rust': '× Hive + Rust' };
+const RIVALS = { stock: '× stock', 'hive-rust': '× Hive + Rust', 'rooms-http': '× over HTTP' };
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
 const COLUMNS = [

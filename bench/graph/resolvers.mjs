@@ -14,7 +14,8 @@ const ENTITIES = {
   WasteFlow: ['no', byKey(flows, 'no')],
 };
 
-function entity(reference) {
+/** The row a reference means. */
+export function entity(reference) {
   const [key, rows] = ENTITIES[reference.__typename];
   return rows.get(reference[key]) ?? null;
 }

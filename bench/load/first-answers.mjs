@@ -8,10 +8,10 @@ async function ask(origin, body, caller) {
 }
 
 /** What a gateway answers to every request of a load: as texts to compare, and their lengths as it writes them. */
-export async function firstAnswers(origin, load) {
-  const caller = callerOf(load, 0);
+export async function firstAnswers(origin, orders) {
+  const caller = callerOf(orders, 0);
   const answers = { texts: [], lengths: [] };
-  for (const body of bodiesOf(load)) {
+  for (const body of bodiesOf(orders)) {
     const bytes = await ask(origin, body, caller);
     answers.texts.push(canonical(bytes.toString(), caller));
     answers.lengths.push(bytes.length);

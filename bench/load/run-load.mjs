@@ -32,10 +32,10 @@ async function drive({ connections, bodies, lengths }, seconds) {
   return { taken: taken.sort((left, right) => left - right), samples, bad };
 }
 
-async function measure({ origin, pid, load, connections: count, warmUp, seconds, lengths }) {
-  const bodies = bodiesOf(load);
+async function measure({ origin, pid, connections: count, warmUp, seconds, lengths, ...orders }) {
+  const bodies = bodiesOf(orders);
   const connections = Array.from({ length: count }, (_, index) => {
-    const caller = callerOf(load, index);
+    const caller = callerOf(orders, index);
     return { ...openConnection(origin, caller), caller };
   });
   const field = { connections, bodies, lengths };

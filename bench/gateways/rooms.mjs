@@ -1,0 +1,50 @@
+// Our gateway over the same four subgraphs as rooms of its own process, compiled as ours are, or behind their URLs.
+// Arguments: build folder, supergraph file, port, `in-process` or `http`, ports of the subgraphs by commas.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { entity, RESOLVERS } from '../graph/resolvers.mjs';
+import { NAMES, sdlOf } from '../subgraphs/names.mjs';
+
+const [build, file, port, kind, ports] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+const { inProcess } = require(`${build}/subgraphs/kit/in-process.js`);
+const { startGateway } = require(`${build}/gateway/server.js`);
+const { createLog } = require(`${build}/lib/log.js`);
+
+/** The resolvers of the types and fields that a schema has. */
+function resolversFor(document) {
+  const resolvers = {};
+  for (const { name, fields = [], directives = [] } of document.definitions) {
+    const type = name.value;
+    const own = fields.map((field) => field.name.value).filter((field) => RESOLVERS[type]?.[field] !== undefined);
+    const isEntity = directives.some((directive) => directive.name.value === 'key');
+    Object.assign((resolvers[type] ??= {}), Object.fromEntries(own.map((field) => [field, RESOLVERS[type][field]])));
+    if (isEntity) resolvers[type].__resolveReference = (reference) => entity({ __typename: type, ...reference });
+    if (Object.keys(resolvers[type]).length === 0) delete resolvers[type];
+  }
+  return resolvers;
+}
+
+function room(name) {
+  const sdl = sdlOf(name);
+  const typeDefs = parse(sdl);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolversFor(typeDefs) }]);
+  return inProcess({ name, sdl, schema, createContext: () => ({}) });
+}
+
+const remote = (name, index) => ({
+  ...{ kind: 'http', name, sdl: sdlOf(name) },
+  url: `http://127.0.0.1:${ports.split(',')[index]}/graphql`,
+});
+
+const running = await startGateway({
+  subgraphs: NAMES.map(kind === 'http' ? remote : room),
+  config: { host: '127.0.0.1', port: Number(port), dataDir: '.' },
+  supergraphSdl: readFileSync(file, 'utf8'),
+  log: createLog({ level: 'info', pretty: false }),
+  ready: async () => undefined,
+  open: { forwardHeaders: [] },
+});
+process.once('SIGTERM', () => running.stop());

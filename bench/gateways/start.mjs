@@ -56,5 +56,5 @@ export async function startGateway({ command, env }, { nodeFlags, ...given }) {
     }
     await pause(100);
   }
-  return { origin, pid: started.child.pid, stop: started.stop };
+  return { origin, pid: started.child.pid, child: started.child, stop: started.stop };
 }

@@ -1,9 +1,9 @@
 // Distinct operations must not grow what a gateway keeps. Usage: npm run bench:operations -- [--operations 50000] [--cli FILE]
-import { parseArgs } from 'node:util';
 import { withGateways } from '../gateways/case.mjs';
 import { definitionsOf } from '../gateways/list.mjs';
 import { openConnection } from '../load/client.mjs';
 import { askHeap, HEAP_FLAGS } from './heap.mjs';
+import { readSettings } from './settings.mjs';
 
 const HELP = `Usage: npm run bench:operations -- [--operations 50000] [--cli FILE]
 Sends that many operations, no two alike, and looks at the heap ten times. Fails when it grows over the second half.
@@ -48,23 +48,12 @@ async function heapsAfter(gateway, operations) {
   return checks;
 }
 
-const { values } = parseArgs({
-  options: {
-    operations: { type: 'string', default: '50000' },
-    cli: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  process.stdout.write(`${HELP}\n`);
-} else {
-  const say = (line) => process.stderr.write(`${line}\n`);
-  const orders = { load: 'I', nodeFlags: HEAP_FLAGS, cli: values.cli, say };
-  const checks = await withGateways(definitionsOf('U', ['ours']), orders, ({ running }) =>
-    heapsAfter(running.get('ours'), Number(values.operations)),
-  );
-  const [half, whole] = [checks[CHECKS / 2 - 1], checks[CHECKS - 1]];
-  const growth = (whole.heap / half.heap - 1) * 100;
-  process.stdout.write(`bench:operations heap ${growth.toFixed(1)} % over the second half, at most ${MOST_GROWTH}\n`);
-  process.exitCode = growth > MOST_GROWTH ? 1 : 0;
-}
+const { operations, ...given } = readSettings(HELP, { operations: '50000' });
+const orders = { ...given, load: 'I', nodeFlags: HEAP_FLAGS };
+const checks = await withGateways(definitionsOf('U', ['ours']), orders, ({ running }) =>
+  heapsAfter(running.get('ours'), Number(operations)),
+);
+const [half, whole] = [checks[CHECKS / 2 - 1], checks[CHECKS - 1]];
+const growth = (whole.heap / half.heap - 1) * 100;
+process.stdout.write(`bench:operations heap ${growth.toFixed(1)} % over the second half, at most ${MOST_GROWTH}\n`);
+process.exitCode = growth > MOST_GROWTH ? 1 : 0;

@@ -1,9 +1,9 @@
 // Steady load must not grow a gateway's memory. Usage: npm run bench:steady -- [--minutes 30] [--connections 8] [--cli FILE]
-import { parseArgs } from 'node:util';
 import { withGateways } from '../gateways/case.mjs';
 import { definitionsOf } from '../gateways/list.mjs';
 import { medians } from '../gateways/medians.mjs';
 import { measureWindow } from '../load/window.mjs';
+import { readSettings } from './settings.mjs';
 
 const HELP = `Usage: npm run bench:steady -- [--minutes 30] [--connections 8] [--cli FILE]
 Load U for so long. A fifth of the time warms up; then the memory of the first fifth and the last are compared.
@@ -40,22 +40,9 @@ function report(figures) {
   return growth <= MOST_GROWTH && bad === 0;
 }
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '30' },
-    connections: { type: 'string', default: '8' },
-    cli: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  process.stdout.write(`${HELP}\n`);
-} else {
-  const say = (line) => process.stderr.write(`${line}\n`);
-  const { cli } = values;
-  const orders = { ...{ load: 'U', nodeFlags: [], cli, say }, connections: Number(values.connections) };
-  const figures = await withGateways(definitionsOf('U', ['ours']), orders, (bench) =>
-    windows(bench, { ...orders, minutes: Number(values.minutes) }),
-  );
-  process.exitCode = report(figures) ? 0 : 1;
-}
+const { minutes, connections, ...given } = readSettings(HELP, { minutes: '30', connections: '8' });
+const orders = { ...given, load: 'U', nodeFlags: [], connections: Number(connections) };
+const figures = await withGateways(definitionsOf('U', ['ours']), orders, (bench) =>
+  windows(bench, { ...orders, minutes: Number(minutes) }),
+);
+process.exitCode = report(figures) ? 0 : 1;

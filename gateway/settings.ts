@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
+import { intakeShape } from './intake-settings';
 
 const DECIMAL = /^\d+$/;
 const STORE_URI = /^mongodb(\+srv)?:\/\/\S+$/;
@@ -91,4 +92,5 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
+    ...intakeShape,
   });

@@ -22,6 +22,12 @@ async function answers(origin) {
   return response?.status === 200;
 }
 
+/** What still runs ends with this process, however that ends. */
+const running = new Set();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 /** A child process with the end of what it says, for when it fails. */
 export function startProcess(args, { env = {}, cwd } = {}) {
   const child = spawn(process.execPath, args, {
@@ -29,6 +35,8 @@ export function startProcess(args, { env = {}, cwd } = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd,
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-2000)));
   const stop = async () => {

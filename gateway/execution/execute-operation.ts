@@ -22,7 +22,7 @@ export interface Asked extends Wanted {
   readonly scope: Scope;
 }
 
-function refused(error: GraphQLError): GraphQLError {
+function unusable(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
@@ -46,7 +46,7 @@ async function release(policy: Policy, { scope }: Execution, { shaped, compiled 
 }
 
 function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
-  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii);
+  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii, shaped.cost);
   const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
   if (all.length > 0) return { data, errors: all };
   return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };
@@ -59,10 +59,13 @@ export async function executeOperation(
 ): Promise<OperationAnswer> {
   const { operation, written, given } = operations.find(wanted);
   const { coerced, errors: refusals } = getVariableValues(apiSchema, written.variableDefinitions ?? [], variables);
-  if (coerced === undefined) return { errors: refusals.map(refused) };
+  if (coerced === undefined) return { errors: refusals.map(unusable) };
   const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
   const compiled = await operation.under(decision);
-  const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], scope };
+  const inPlan = given(variables);
+  const refused = compiled.judge?.(inPlan) ?? null;
+  const errors = refused === null ? [] : [...refused.values()];
+  const execution: Execution = { data: {}, given: inPlan, variables: coerced, errors, refused, scope };
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);
   if (policy !== null) await release(policy, execution, { shaped, compiled });

@@ -1,12 +1,13 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';
 import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
-import { Planner } from './planner/planner';
+import { type Planner } from './planner/planner';
+import { type Schemas } from './schemas';
 import { type SubgraphClient } from './transport/subgraph-client';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
@@ -17,6 +18,9 @@ export interface Snapshot {
   readonly operations: Operations;
   /** Null where nothing is governed. */
   readonly policy: Policy | null;
+  /** Throws when nothing can be planned over the supergraph; once it has returned the planner is quick. */
+  assertPlans(): Promise<void>;
+  /** Ends the planner and the subgraphs' connections at once. */
   close(): Promise<void>;
 }
 
@@ -35,28 +39,31 @@ function membership(schema: GraphQLSchema): IsOfType {
 export interface SnapshotParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly policy: Policy | null;
-  /** Unless one is given, operations are planned in a thread of the snapshot's own. */
-  readonly planner?: Pick<Planner, 'plan' | 'close'>;
+  readonly planner: Pick<Planner, 'plan' | 'close'>;
+  readonly meter?: OperationMeter;
 }
 
-/** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
-export function createSnapshot(supergraphSdl: string, { clients, policy, ...given }: SnapshotParts): Snapshot {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const whole = supergraph.schema.toGraphQLJSSchema();
+const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
+
+/** Makes a snapshot over the schemas of a supergraph. */
+export function createSnapshot(
+  schemas: Schemas,
+  { clients, policy, planner, meter = NO_METER }: SnapshotParts,
+): Snapshot {
+  const { supergraphSdl, supergraph, apiSchema, whole } = schemas;
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
   const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
   const governance = readGovernance(supergraph);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
-  const { planner = new Planner(supergraphSdl) } = given;
   const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({
     supergraphSdl,
     apiSchema,
     policy,
-    operations: new Operations({ apiSchema, governance, planner, plan, rules }),
-    close: () => planner.close(),
+    operations: new Operations({ apiSchema, governance, planner, plan, rules, meter }),
+    assertPlans: async () => void (await planner.plan(NOTHING)),
+    close: async () => void (await Promise.all([planner, ...clients.values()].map((part) => part.close()))),
   });
 }

@@ -7,6 +7,7 @@ import { createApolloEngine } from '../../../engine/apollo-engine';
 import { type Engine } from '../../../engine/engine';
 import { type Scope } from '../../decision/policy';
 import { executeOperation, type OperationAnswer } from '../../execute-operation';
+import { schemasOf } from '../../schemas';
 import { createSnapshot, type Snapshot } from '../../snapshot';
 import { inProcessClient } from '../../transport/in-process-client';
 import { inlinePlanner } from './inline-planner';
@@ -40,7 +41,7 @@ export class World {
   private weather: Weather = newWeather();
   readonly servers: readonly SubgraphServer[];
   private readonly snapshot: Snapshot;
-  private stock: Promise<Awaited<ReturnType<Engine['load']>>['executor']> | null = null;
+  private stock: Promise<Awaited<ReturnType<Engine['gateway']['load']>>['executor']> | null = null;
 
   constructor(readonly text: WorldText) {
     const sources = Object.entries(text).map(([name, sdl]) => ({ name, sdl, url: `http://${name}.invalid` }));
@@ -55,7 +56,7 @@ export class World {
       this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
     );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
-    this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null });
+    this.snapshot = createSnapshot(schemasOf(this.supergraphSdl), { clients, planner, policy: null });
     this.api = this.snapshot.apiSchema;
     this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
@@ -97,7 +98,7 @@ export class World {
       subgraphs,
       log: createLog({ level: 'silent', pretty: false }),
     });
-    return (await engine.load({ apollo: {} })).executor;
+    return (await engine.gateway.load({ apollo: {} })).executor;
   }
 }
 

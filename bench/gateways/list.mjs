@@ -52,8 +52,15 @@ const GATEWAYS = {
   hive: hive('Hive Gateway, jit', { options: ['--jit'] }),
   'hive-rust': hive('Hive Gateway + Rust planner', rust),
   'hive-rust-shared': hive('Hive Gateway + Rust planner, equal requests shared', { ...rust, env: shared }),
-  ours: ours('Eco Smart Guard'),
-  'ours-quiet': ours('Eco Smart Guard, without a log line an operation', { env: { ECOGUARD_LOG: 'warn' } }),
+  ours: ours('Eco Smart Guard, as it comes: limits, costs, metrics, log'),
+  'ours-no-log': ours('… without a log line an operation', { env: { ECOGUARD_LOG: 'warn' } }),
+  'ours-no-metrics': ours('… without metrics', { env: { ECOGUARD_METRICS: 'off' } }),
+  'ours-no-cost': ours('… without counting costs', { env: { ECOGUARD_COST: 'off' } }),
+  'ours-bare': ours('… without log lines, metrics and costs', {
+    env: { ECOGUARD_LOG: 'warn', ECOGUARD_METRICS: 'off', ECOGUARD_COST: 'off' },
+  }),
+  'ours-texts-shared': ours('… subgraph answers shared', { env: { ECOGUARD_SUBGRAPH_SHARING: 'on' } }),
+  'ours-shared': ours('… equal requests shared', { env: { ECOGUARD_INBOUND_DEDUP: 'on' } }),
 };
 
 const ROOMS = {

@@ -1,7 +1,7 @@
 // Our gateway over the same four subgraphs as rooms of its own process, compiled as ours are, or behind their URLs.
-// Arguments: build folder, supergraph file, port, `in-process` or `http`, ports of the subgraphs by commas.
-import { readFileSync } from 'node:fs';
+// Arguments: build folder, a file in the folder it may write to, port, `in-process` or `http`, ports of the subgraphs by commas.
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { entity, RESOLVERS } from '../graph/resolvers.mjs';
@@ -41,8 +41,7 @@ const remote = (name, index) => ({
 
 const running = await startGateway({
   subgraphs: NAMES.map(kind === 'http' ? remote : room),
-  config: { host: '127.0.0.1', port: Number(port), dataDir: '.' },
-  supergraphSdl: readFileSync(file, 'utf8'),
+  config: { host: '127.0.0.1', port: Number(port), dataDir: dirname(file) },
   log: createLog({ level: 'info', pretty: false }),
   ready: async () => undefined,
   open: { forwardHeaders: [] },

@@ -65,6 +65,7 @@ const GATEWAYS = {
 
 const ROOMS = {
   'rooms-http': rooms('Eco Smart Guard, rooms over HTTP', 'http'),
+  'rooms-policy': rooms('Eco Smart Guard, rooms over HTTP, policy slots filled with no-ops', 'policy'),
   'rooms-in-process': rooms('Eco Smart Guard, rooms in its process, compiled', 'in-process'),
 };
 

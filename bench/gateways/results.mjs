@@ -5,29 +5,35 @@ const FILE = new URL('../RESULTS.md', import.meta.url);
 const START = '<!-- npm run bench: from here on written by the command -->';
 const END = '<!-- npm run bench: until here -->';
 
-const MEASURED = [
-  ...['@apollo/server', '@apollo/gateway', '@graphql-hive/gateway', '@graphql-hive/router-runtime'],
-  ...['@mercuriusjs/gateway', 'mercurius', 'undici', 'graphql'],
+const STOCK_AND_OURS = ['@apollo/server', '@apollo/gateway', 'graphql', 'undici'];
+const OTHERS = [
+  '@graphql-hive/gateway',
+  '@graphql-hive/router-runtime',
+  '@mercuriusjs/gateway',
+  'mercurius',
+  'graphql',
 ];
 
-/** The version of a package as it is installed for the bench, or else for the whole. */
-function versionOf(name) {
-  const places = ['../node_modules', '../../node_modules'].map(
-    (place) => new URL(`${place}/${name}/package.json`, import.meta.url),
-  );
-  const found = places.find((place) => existsSync(place));
-  return found === undefined ? 'not installed' : JSON.parse(readFileSync(found, 'utf8')).version;
+/** The versions of packages as they are installed in a folder. */
+function versions(names, folder) {
+  const versionOf = (name) => {
+    const file = new URL(`${folder}/node_modules/${name}/package.json`, import.meta.url);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : 'not installed';
+  };
+  return names.map((name) => `${name} ${versionOf(name)}`).join(', ');
 }
 
 /** Replaces the generated part of RESULTS.md, or adds it. */
-export function writeResults(tables, args, { rounds, seconds, warmUp }) {
+export function writeResults(tables, args, { rounds, seconds, settle, warmUp }) {
   const text = readFileSync(FILE, 'utf8');
   const part = [
-    `${START}`,
+    START,
     `## Our gateway and others (\`npm run bench -- ${args.join(' ')}\`, ${new Date().toISOString().slice(0, 10)})`,
-    `${cpus().length} cores, Node ${process.versions.node}, one process a gateway; ${MEASURED.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`,
-    `Medians of ${rounds} interleaved rounds of ${seconds} s after ${warmUp} s each. CPU is that of the gateway's process with its threads and`,
-    'children; × says how many times less CPU a request takes than with the rival. All answers were the same before, a sample of them during.',
+    `${cpus().length} cores, Node ${process.versions.node}, one process a gateway. Stock and ours: ${versions(STOCK_AND_OURS, '../..')}.`,
+    `Others: ${versions(OTHERS, '..')}.`,
+    `Medians of ${rounds} interleaved rounds of ${seconds} s, ${warmUp} s of load before each and ${settle} s before all. CPU is that of the`,
+    'process with its threads and children; × says how many times less of it a request takes than with the rival. All gateways had',
+    'given the same answers to every request before; during the rounds every length and a sample of whole answers are checked.',
     '',
     ...tables,
     END,

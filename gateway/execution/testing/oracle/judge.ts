@@ -60,7 +60,7 @@ export async function judge(world: World, question: Question, delays: number): P
   if (isEarly || codes(ours).includes(WRONG_PLAN))
     return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
   const stock = await world.askStock(question, newWeather({ delays }));
-  const isRight = (ours.data?.text ?? 'null') === expected && !ours.errors && !ours.extensions;
+  const isRight = (ours.data?.text.toString() ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {
     const answers = [
       ['monolith', monolith.result],

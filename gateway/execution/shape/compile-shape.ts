@@ -13,9 +13,20 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { bytesOf } from './answer-bytes';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
-import { listWriter, located, misplaced, nonNull, nullable, nullableLeaf, withoutDropped, writeText } from './places';
+import {
+  listWriter,
+  located,
+  misplaced,
+  nonNull,
+  nullable,
+  nullableLeaf,
+  withoutDropped,
+  writeBytes,
+  writeNull,
+} from './places';
 import { type FieldSlot, type Slots } from './slots';
 import { type Json, type JsonObject, reader } from './json';
 import { DROPPED, misfit, MISSING, type Outcome, type Write, type Writing, WRITTEN } from './writing';
@@ -43,7 +54,7 @@ interface Place {
 
 /** One field of an object: its name as JSON text, with what stands before it, and its writer. */
 interface FieldWriter {
-  readonly key: string;
+  readonly key: Uint8Array;
   readonly write: WriteField;
 }
 
@@ -58,7 +69,10 @@ interface Field {
   readonly weight: number;
 }
 
-const writeNull: WriteField = (_, writing) => writeText(writing, 'null');
+const writeNothing: WriteField = (_, writing) => writeNull(writing);
+
+const OBJECT_CLOSES = bytesOf('}');
+const EMPTY_OBJECT = bytesOf('{}');
 
 /** What the fields of an object cost that have none of their own below. */
 const leafWeight = (fields: readonly Field[]): number =>
@@ -133,10 +147,10 @@ export class ShapeCompiler {
       if (!isObject(value)) return misfit(writing, `Expected an object of ${type.name}.`);
       writing.cost += cost;
       for (const field of writers) {
-        writing.out.add(field.key);
+        writing.out.addBytes(field.key);
         if (field.write(value, writing) !== WRITTEN) return MISSING;
       }
-      return writeText(writing, writers.length === 0 ? '{}' : '}');
+      return writeBytes(writing, writers.length === 0 ? EMPTY_OBJECT : OBJECT_CLOSES);
     };
     return this.counted(this.filtered(type, write), fields);
   }
@@ -168,7 +182,7 @@ export class ShapeCompiler {
     const { responseName } = field.collected;
     const write = this.valueWriter(type, field);
     return {
-      key: `${before}${JSON.stringify(responseName)}:`,
+      key: bytesOf(`${before}${JSON.stringify(responseName)}:`),
       write: this.parts.isLocating ? located(responseName, write) : write,
     };
   }
@@ -182,27 +196,30 @@ export class ShapeCompiler {
     }
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     // A field the type does not have can only be asked of other types behind the same interface.
-    if (definition === undefined) return writeNull;
-    if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => MISSING : writeNull;
+    if (definition === undefined) return writeNothing;
+    if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => MISSING : writeNothing;
     const write = this.rowWriter(definition.type, field);
     const read = reader(responseName);
     return (parent, writing) => write(read(parent), writing);
   }
 
-  /** What a schema says of itself may hold any character. */
+  /** What the schema says of itself is text already. */
   private writeIntrospected(responseName: string, writing: Writing): Outcome {
-    writing.out.isAscii = false;
-    return writeText(writing, writing.introspected.get(responseName) ?? 'null');
+    writing.out.addText(writing.introspected.get(responseName) ?? 'null');
+    return WRITTEN;
   }
 
   private typenameWriter(type: GraphQLCompositeType): WriteField {
     const { schema } = this.parts;
-    const ownName = isObjectType(type) ? `"${type.name}"` : undefined;
+    const ownName = isObjectType(type) ? bytesOf(`"${type.name}"`) : undefined;
     return (parent, writing) => {
       const named = parent['__typename'];
       const found = typeof named === 'string' ? schema.getType(named) : undefined;
-      if (isObjectType(found)) return writeText(writing, `"${found.name}"`);
-      if (ownName !== undefined) return writeText(writing, ownName);
+      if (found !== type && isObjectType(found)) {
+        writing.out.addString(found.name);
+        return WRITTEN;
+      }
+      if (ownName !== undefined) return writeBytes(writing, ownName);
       return misfit(writing, `No object type is known for an object of ${type.name}.`);
     };
   }
@@ -238,10 +255,8 @@ export class ShapeCompiler {
       return this.objectWriter(named, { sets, path, weight: field.weight });
     }
     const write = leafWriter(named);
-    const plain: Write = (value, writing) => {
-      const text = write(value, writing.out);
-      return text === undefined ? misplaced(writing, 'Invalid value found for', coordinate) : writeText(writing, text);
-    };
+    const plain: Write = (value, writing) =>
+      write(value, writing.out) ? WRITTEN : misplaced(writing, 'Invalid value found for', coordinate);
     const mask = slot?.mask ?? null;
     if (mask === null) return plain;
     const writeMasked = nullableLeaf(plain);

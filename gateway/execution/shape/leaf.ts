@@ -1,43 +1,68 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
-import { type AsciiFlag, jsonText, quoted } from './text';
+import { type AnswerBytes, bytesOf } from './answer-bytes';
 import { type Json } from './json';
 
-/** JSON text of a leaf value; `undefined` when the value is none of the type's. */
-export type WriteLeaf = (value: Json, into: AsciiFlag) => string | undefined;
+/** Writes a leaf value; false, and nothing written, when the value is none of the type's. */
+export type WriteLeaf = (value: Json, out: AnswerBytes) => boolean;
 
 const LARGEST_INT = 2_147_483_647;
 const SMALLEST_INT = -2_147_483_648;
+const TRUE = bytesOf('true');
+const FALSE = bytesOf('false');
 
-function writeInt(value: Json): string | undefined {
-  const fits = Number.isInteger(value) && Number(value) <= LARGEST_INT && Number(value) >= SMALLEST_INT;
-  return fits ? String(value) : undefined;
+function writeNumber(value: number, out: AnswerBytes): boolean {
+  out.addAscii(String(value));
+  return true;
 }
 
-const writeFloat: WriteLeaf = (value) => (typeof value === 'number' && isFinite(value) ? String(value) : undefined);
-const writeString: WriteLeaf = (value, into) => (typeof value === 'string' ? quoted(value, into) : undefined);
-const writeBoolean: WriteLeaf = (value) => (typeof value === 'boolean' ? String(value) : undefined);
-
-const writeId: WriteLeaf = (value, into) => {
-  if (typeof value === 'string') return quoted(value, into);
-  return typeof value === 'number' ? String(value) : undefined;
+const writeInt: WriteLeaf = (value, out) => {
+  const fits = typeof value === 'number' && Number.isInteger(value) && value <= LARGEST_INT && value >= SMALLEST_INT;
+  return fits && writeNumber(value, out);
 };
 
-const BUILT_IN: Readonly<Record<string, WriteLeaf>> = Object.freeze({
-  Int: writeInt,
-  Float: writeFloat,
-  String: writeString,
-  Boolean: writeBoolean,
-  ID: writeId,
-});
+const writeFloat: WriteLeaf = (value, out) => typeof value === 'number' && isFinite(value) && writeNumber(value, out);
+
+const writeString: WriteLeaf = (value, out) => {
+  if (typeof value !== 'string') return false;
+  out.addString(value);
+  return true;
+};
+
+const writeBoolean: WriteLeaf = (value, out) => {
+  if (typeof value !== 'boolean') return false;
+  out.addBytes(value ? TRUE : FALSE);
+  return true;
+};
+
+const writeId: WriteLeaf = (value, out) =>
+  typeof value === 'number' ? writeNumber(value, out) : writeString(value, out);
+
+/** A custom scalar may be any JSON. */
+const writeAny: WriteLeaf = (value, out) => {
+  if (typeof value === 'string') out.addString(value);
+  else out.addText(JSON.stringify(value));
+  return true;
+};
+
+const BUILT_IN: ReadonlyMap<string, WriteLeaf> = new Map([
+  ['Int', writeInt],
+  ['Float', writeFloat],
+  ['String', writeString],
+  ['Boolean', writeBoolean],
+  ['ID', writeId],
+]);
 
 /** Values hidden from the API schema do not leave. */
 function enumWriter(type: GraphQLEnumType): WriteLeaf {
-  const texts = new Map<Json, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
-  return (value) => texts.get(value);
+  const texts = new Map<Json, Uint8Array>(type.getValues().map(({ name }) => [name, bytesOf(`"${name}"`)]));
+  return (value, out) => {
+    const text = texts.get(value);
+    if (text === undefined) return false;
+    out.addBytes(text);
+    return true;
+  };
 }
 
-/** The writer of a scalar or enum; a custom scalar may be any JSON. */
-export function leafWriter(type: GraphQLLeafType): WriteLeaf {
-  if (isEnumType(type)) return enumWriter(type);
-  return Object.hasOwn(BUILT_IN, type.name) ? (BUILT_IN[type.name] ?? jsonText) : jsonText;
-}
+/** The writer of a scalar or enum. */
+export const leafWriter = (type: GraphQLLeafType): WriteLeaf =>
+  isEnumType(type) ? enumWriter(type) : (BUILT_IN.get(type.name) ?? writeAny);

@@ -1,3 +1,4 @@
+import { bytesOf } from './answer-bytes';
 import { type JsonObject } from './json';
 import { DROPPED, misfit, MISSING, type Outcome, type Write, type Writing, WRITTEN } from './writing';
 
@@ -13,30 +14,38 @@ const standing = (coordinate: string, { path }: Writing): string => {
 export const misplaced = (writing: Writing, message: string, coordinate: string): typeof MISSING =>
   misfit(writing, `${message} ${standing(coordinate, writing)}.`);
 
-/** Writes text that is always the same. */
-export function writeText({ out }: Writing, text: string): typeof WRITTEN {
-  out.add(text);
+const NULL = bytesOf('null');
+const COMMA = bytesOf(',');
+const LIST_OPENS = bytesOf('[');
+const LIST_CLOSES = bytesOf(']');
+
+/** Writes bytes that are always the same. */
+export function writeBytes({ out }: Writing, bytes: Uint8Array): typeof WRITTEN {
+  out.addBytes(bytes);
   return WRITTEN;
 }
+
+/** Writes null. */
+export const writeNull = (writing: Writing): typeof WRITTEN => writeBytes(writing, NULL);
 
 /** Nullable places of leaves, which write nothing unless they write all: nothing and what does not fit become null. */
 export const nullableLeaf =
   (write: Write): Write =>
   (value, writing) => {
     if (value !== null && value !== undefined && write(value, writing) === WRITTEN) return WRITTEN;
-    return writeText(writing, 'null');
+    return writeNull(writing);
   };
 
 /** Nullable places: nothing and what could not stand below become null. */
 export const nullable =
   (write: Write): Write =>
   (value, writing) => {
-    if (value === null || value === undefined) return writeText(writing, 'null');
-    const mark = writing.out.mark();
+    if (value === null || value === undefined) return writeNull(writing);
+    const { end } = writing.out;
     const outcome = write(value, writing);
     if (outcome !== MISSING) return outcome;
-    writing.out.back(mark);
-    return writeText(writing, 'null');
+    writing.out.end = end;
+    return writeNull(writing);
   };
 
 /** Places where null may not stand: null there is a misfit, and passes upwards. */
@@ -80,12 +89,12 @@ export function listWriter(write: Write, { coordinate, isLocating, isFiltered }:
     if (!Array.isArray(value)) return misplaced(writing, 'Expected a list for', coordinate);
     const { out } = writing;
     let outcome: Outcome = WRITTEN;
-    out.add('[');
+    out.addBytes(LIST_OPENS);
     for (let place = 0; place < value.length; place += 1) {
-      if (place > 0) out.add(',');
+      if (place > 0) out.addBytes(COMMA);
       if (writeOne(value[place] as never, writing, place) !== WRITTEN) outcome = MISSING;
     }
-    out.add(']');
+    out.addBytes(LIST_CLOSES);
     return outcome;
   };
   return isFiltered ? filteredList(writeOne, coordinate) : writeList;
@@ -98,16 +107,16 @@ function filteredList(write: ReturnType<typeof locatedElement>, coordinate: stri
     const { out } = writing;
     let isWhole = true;
     let isEmpty = true;
-    out.add('[');
+    out.addBytes(LIST_OPENS);
     for (let place = 0; place < value.length; place += 1) {
-      const mark = out.mark();
-      if (!isEmpty) out.add(',');
+      const { end } = out;
+      if (!isEmpty) out.addBytes(COMMA);
       const outcome = write(value[place] as never, writing, place);
-      if (outcome === DROPPED) out.back(mark);
+      if (outcome === DROPPED) out.end = end;
       else isEmpty = false;
       if (outcome === MISSING) isWhole = false;
     }
-    out.add(']');
+    out.addBytes(LIST_CLOSES);
     return isWhole ? WRITTEN : MISSING;
   };
 }
@@ -116,9 +125,9 @@ function filteredList(write: ReturnType<typeof locatedElement>, coordinate: stri
 export const withoutDropped =
   (write: Write, isNonNull: boolean): Write =>
   (value, writing) => {
-    const mark = writing.out.mark();
+    const { end } = writing.out;
     const outcome = write(value, writing);
     if (outcome !== DROPPED) return outcome;
-    writing.out.back(mark);
-    return isNonNull ? MISSING : writeText(writing, 'null');
+    writing.out.end = end;
+    return isNonNull ? MISSING : writeNull(writing);
   };

@@ -159,9 +159,9 @@ export function shapeOperation(operation: Operation): Shape {
     const { metaFields, write, locate } = compiledFor(variables);
     const introspected = introspectAll(operation, metaFields, { ...given, ...variables });
     const writing = begin(introspected, scope, expected);
-    writing.out.add(OPENING);
+    writing.out.addText(OPENING);
     const isNull = write(data, writing) !== WRITTEN;
-    writing.out.add(CLOSING);
+    writing.out.addText(CLOSING);
     const bytes = writing.out.finish();
     // Answers of one operation are about as long as each other.
     expected = Math.max(LEAST_EXPECTED, bytes.length + (bytes.length >> 3));

@@ -4,6 +4,7 @@ import { type Counts, type Policy, type Scope } from './decision/policy';
 import { type CompiledOperation } from './operation/compile-operation';
 import { type Wanted } from './operation/operations';
 import { type Execution } from './plan/execution';
+import { clientName } from './shape/client-name';
 import { type Shaped } from './shape/shape-operation';
 import { type Variables } from './shape/conditions';
 import { ShapedData } from './shaped-data';
@@ -45,10 +46,23 @@ async function release(policy: Policy, { scope, dropped }: Execution, { shaped, 
   await policy.release({ scope, text, dropped: dropped + shaped.dropped, counts: countsOf(shaped, compiled) });
 }
 
+/** An error whose path has the names that the client gave. */
+function underClientNames(error: GraphQLError): GraphQLError {
+  const { path, message, nodes, originalError, extensions } = error;
+  const named = path?.map((part) => (typeof part === 'string' ? clientName(part) : part));
+  if (named === undefined || named.every((part, place) => part === path?.[place])) return error;
+  return new GraphQLError(message, {
+    path: named,
+    nodes: nodes ?? null,
+    originalError: originalError ?? null,
+    extensions,
+  });
+}
+
 function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
   const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii);
   const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
-  if (all.length > 0) return { data, errors: all };
+  if (all.length > 0) return { data, errors: all.map(underClientNames) };
   return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };
 }
 

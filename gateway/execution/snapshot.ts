@@ -1,5 +1,5 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
@@ -7,6 +7,7 @@ import { rowTestsOf } from './decision/slots-of';
 import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
 import { Planner } from './planner/planner';
+import { neededNames } from './repairs/needed-names';
 import { type SubgraphClient } from './transport/subgraph-client';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
@@ -56,7 +57,14 @@ export function createSnapshot(supergraphSdl: string, { clients, policy, ...give
     supergraphSdl,
     apiSchema,
     policy,
-    operations: new Operations({ apiSchema, governance, planner, plan, rules }),
+    operations: new Operations({
+      apiSchema,
+      governance,
+      isNeeded: neededNames(parse(supergraphSdl)),
+      planner,
+      plan,
+      rules,
+    }),
     close: () => planner.close(),
   });
 }

@@ -11,6 +11,7 @@ import { type Run } from '../plan/execution';
 import { type Planner } from '../planner/planner';
 import { serialPlan, serialRoot } from '../planner/serial-root';
 import { type Shape, shapeOperation } from '../shape/shape-operation';
+import { type IsNeeded } from './free-response-names';
 import { type OperationParts } from './operation-parts';
 
 /** An operation ready to run under one decision: its plan and the writer of its answer. */
@@ -27,6 +28,8 @@ export interface CompiledOperation {
 export interface CompileParts {
   readonly apiSchema: GraphQLSchema;
   readonly governance: Governance;
+  /** Tells the names that plans need. */
+  readonly isNeeded: IsNeeded;
   readonly planner: Pick<Planner, 'plan'>;
   readonly plan: PlanParts;
   /** Null where nothing is governed. */

@@ -70,10 +70,7 @@ export class Operations {
     const key = operationName === undefined ? queryHash : `${queryHash} ${operationName}`;
     const known = this.texts.get(key);
     if (known !== undefined) return known;
-    const { written, given, compiled } = prepareOperation(
-      this.parts.apiSchema,
-      operationParts(document, operationName),
-    );
+    const { written, given, compiled } = prepareOperation(operationParts(document, operationName), this.parts);
     const found = { written, given, operation: this.operationOf(compiled) };
     this.texts.set(key, found);
     return found;

@@ -13,6 +13,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { clientName } from './client-name';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
 import { DROPPED, listWriter, located, misplaced, nonNull, nullable, withoutDropped } from './places';
@@ -150,11 +151,11 @@ export class ShapeCompiler {
   }
 
   private fieldWriter(type: GraphQLCompositeType, field: Field): FieldWriter {
-    const { responseName } = field.collected;
+    const name = clientName(field.collected.responseName);
     const write = this.valueWriter(type, field);
     return {
-      key: `${JSON.stringify(responseName)}:`,
-      write: this.parts.isLocating ? located(responseName, write) : write,
+      key: `${JSON.stringify(name)}:`,
+      write: this.parts.isLocating ? located(name, write) : write,
     };
   }
 

@@ -1,14 +1,11 @@
 import { type ExecutionResult } from 'graphql';
-import { type OperationAnswer } from '../../execute-operation';
-import { asksTooEarly } from './asks-too-early';
 import { type MonolithAnswer } from './monolith';
 import { questionText } from './random-operation';
-import { WRONG_PLAN } from './subgraph-server';
 import { type Question, type World } from './world';
 import { newWeather } from './weather';
 
-/** What came of a case: the plan may be wrong, or none may have been made; otherwise the answer was the monolith's. */
-export type Verdict = 'equal' | 'wrong plan' | 'no plan';
+/** What came of a case: no plan may have been made; otherwise the answer was the monolith's. */
+export type Verdict = 'equal' | 'no plan';
 
 /** A case with everybody's answers. */
 export interface Case {
@@ -20,9 +17,6 @@ export interface Case {
 }
 
 const dataText = ({ data }: ExecutionResult): string => JSON.stringify(data ?? null);
-
-const codes = ({ errors }: Pick<OperationAnswer, 'errors'>): unknown[] =>
-  (errors ?? []).map(({ extensions }) => extensions['code']);
 
 function reportOf(world: World, question: Question, answers: readonly (readonly [string, unknown])[]): string {
   const subgraphs = Object.entries(world.text).map(([name, sdl]) => `# ${name}\n${sdl}`);
@@ -51,14 +45,6 @@ export async function judge(world: World, question: Question, delays: number): P
   const weather = newWeather({ delays });
   const ours = await world.ask(question, weather);
   const isProvided = weather.provided > 0;
-  const isEarly =
-    world.plan !== null &&
-    asksTooEarly(
-      world.plan,
-      world.servers.map(({ text }) => text),
-    );
-  if (isEarly || codes(ours).includes(WRONG_PLAN))
-    return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
   const stock = await world.askStock(question, newWeather({ delays }));
   const isRight = (ours.data?.text ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {

@@ -2,7 +2,6 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   execute,
   getNamedType,
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -21,11 +20,6 @@ import { ENTITIES, type Instance, type Truth } from './truth';
 import { faultText, isFault, letOthersGoFirst, rootInstance, type Weather } from './weather';
 
 type Given = Readonly<Record<string, unknown>>;
-
-/** Code of a refusal of what no plan may ask for; how the plan is executed cannot bring it about. */
-export const WRONG_PLAN = 'WRONG_PLAN';
-
-const wrongPlan = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: WRONG_PLAN } });
 
 /** A subgraph of a world, served by graphql-js. It refuses what the gateway has no right to ask of it. */
 export class SubgraphServer implements KnownSubgraph {
@@ -93,7 +87,7 @@ export class SubgraphServer implements KnownSubgraph {
     const keys = this.text.types.get(local)?.keys.map(({ set }) => set) ?? [];
     if (keys.some((set) => this.below(set, type, field) !== undefined)) return;
     if (provided && this.below(provided, type, field) !== undefined) this.parts().weather.provided += 1;
-    else throw wrongPlan(`${this.text.name} was asked for ${local}.${field}, which is external there`);
+    else throw new Error(`${this.text.name} was asked for ${local}.${field}, which is external there`);
   }
 
   /** What a selection says of a field; undefined when it does not have it. */
@@ -125,7 +119,7 @@ export class SubgraphServer implements KnownSubgraph {
   /** What was required, as the gateway brought it. */
   private given(object: Given | undefined, { selections }: SelectionSetNode): Record<string, unknown> {
     if (object === undefined)
-      throw wrongPlan(`${this.text.name} was asked for a computed field without what it is computed from`);
+      throw new Error(`${this.text.name} was asked for a computed field without what it is computed from`);
     const found: Record<string, unknown> = {};
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {

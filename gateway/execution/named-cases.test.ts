@@ -1,11 +1,13 @@
 import { parse, validate } from 'graphql';
 import { judge } from './testing/oracle/judge';
+import { CONTEXT_CASES } from './testing/oracle/context-cases';
 import { NAMED_CASES } from './testing/oracle/named-cases';
+import { REPAIRED_CASES } from './testing/oracle/repaired-cases';
 import { STOCK_DIFFERENCES } from './testing/oracle/stock-differences';
 import { World } from './testing/oracle/world';
 import { newWeather } from './testing/oracle/weather';
 
-const operations = NAMED_CASES.flatMap(({ name, world, operations: all }) =>
+const operations = [...NAMED_CASES, ...REPAIRED_CASES, ...CONTEXT_CASES].flatMap(({ name, world, operations: all }) =>
   all.map(({ query, variables = {} }) => ({ name, world, query, variables })),
 );
 

@@ -46,8 +46,18 @@ function rewritten(text: string, rewrite: Rewrite): string {
   return JSON.stringify(representation);
 }
 
-function addSource({ walk, write, rewrite }: Source, data: Target, known: Map<string, Target[]>): void {
+/** Which of the objects are asked about. */
+type IsWanted = (target: Target) => boolean;
+
+const ALL: IsWanted = () => true;
+
+function addSource(
+  { walk, write, rewrite }: Source,
+  known: Map<string, Target[]>,
+  { data, isWanted }: { readonly data: Target; readonly isWanted: IsWanted },
+): void {
   for (const target of walk(data)) {
+    if (!isWanted(target)) continue;
     const written = write(target);
     if (written === null) continue;
     const text = rewrite === null ? written : rewritten(written, rewrite);
@@ -81,9 +91,9 @@ export class EntityPart {
     this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
-  gather({ data }: Execution): Batch {
+  gather({ data }: Execution, isWanted = ALL): Batch {
     const known = new Map<string, Target[]>();
-    for (const source of this.sources) addSource(source, data, known);
+    for (const source of this.sources) addSource(source, known, { data, isWanted });
     return { texts: [...known.keys()], targets: [...known.values()] };
   }
 

@@ -2,6 +2,7 @@ import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph
 import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, parse } from 'graphql';
 import { computedApart } from './computed-apart';
+import { contextTypes, selectedByContext } from './context-types';
 import { GraphTypes } from './graph-types';
 import { KeyedRepresentations } from './keyed-representations';
 import { mapFetches } from './map-fetches';
@@ -31,11 +32,15 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
     validateSupergraph: false,
   });
   const apiSchema = supergraph.apiSchema();
+  const contexts = contextTypes(document, new GraphTypes(document));
+  const graphSchema = contexts.size === 0 ? null : apiSchema.toGraphQLJSSchema();
   const planner = new QueryPlanner(supergraph);
   const check = new PlanCheck(supergraph, required);
+  const selected = (operation: DocumentNode): DocumentNode =>
+    graphSchema === null ? operation : selectedByContext(graphSchema, contexts, operation);
   return {
     plan: ({ document: text, operationName, overrides }) => {
-      const operation = operationFromDocument(apiSchema, parse(text), {
+      const operation = operationFromDocument(apiSchema, selected(parse(text)), {
         ...(operationName === undefined ? {} : { operationName }),
         validate: false,
       });

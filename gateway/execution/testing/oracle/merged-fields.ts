@@ -19,6 +19,12 @@ export interface KnownSubgraph {
   readonly schema: GraphQLSchema;
 }
 
+/** An argument that gets its value from an object above, of one of these types. */
+export interface MergedContext {
+  readonly types: readonly string[];
+  readonly set: SelectionSetNode;
+}
+
 /** One field of an object type as all subgraphs together have it. */
 export interface MergedField {
   readonly type: GraphQLOutputType;
@@ -29,6 +35,7 @@ export interface MergedField {
   /** Enum values that every subgraph with the field knows. */
   readonly enumValues: readonly string[];
   readonly requires: SelectionSetNode | null;
+  readonly contexts: readonly MergedContext[];
   readonly isKey: boolean;
   /** False when subgraphs differ on where null may stand. */
   readonly isUniform: boolean;
@@ -58,6 +65,8 @@ export class MergedFields {
     readonly api: GraphQLSchema,
     /** The supergraph, with what the API schema hides. */
     readonly whole: GraphQLSchema,
+    /** Labels of progressive overrides that are set. */
+    private readonly labels: ReadonlySet<string>,
   ) {}
 
   get(type: string, field: string): MergedField {
@@ -97,7 +106,7 @@ export class MergedFields {
         return field && known ? [{ subgraph, field, type: known.type }] : [];
       }),
     );
-    const active = all.filter(({ field }) => !field.isLabelled);
+    const active = all.filter(({ field }) => field.label === null || this.labels.has(field.label));
     const gone = new Set(active.map(({ field }) => field.overrides));
     return active.filter(({ field, subgraph }) => !field.isExternal && !gone.has(subgraph.text.name));
   }
@@ -115,9 +124,18 @@ export class MergedFields {
       possible: inAll([this.possibleIn(this.api, field.type), ...definitions.map((one) => this.possible(one))]),
       enumValues: inAll([this.enumValues(field.type), ...definitions.map((one) => enumNames(one.type))]),
       requires: definitions.find((one) => one.field.requires !== null)?.field.requires ?? null,
+      contexts: definitions.flatMap((one) => this.contextsOf(one)),
       isKey: this.isKey(type, name),
       isUniform: levels.every((own) => own.join() === strictness(field.type).join()),
     };
+  }
+
+  private contextsOf({ field, subgraph }: Definition): MergedContext[] {
+    const types = [...subgraph.text.types];
+    return field.contexts.map(({ context, set }) => ({
+      types: types.flatMap(([name, type]) => (type.contexts.includes(context) ? [name] : [])),
+      set,
+    }));
   }
 
   private enumValues(type: GraphQLOutputType): string[] {

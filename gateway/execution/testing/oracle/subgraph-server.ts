@@ -68,7 +68,9 @@ export class SubgraphServer implements KnownSubgraph {
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
     const required = text.requires === null ? undefined : JSON.stringify(this.required(instance, text.requires));
-    return this.local(truth.value(asked, required), info, this.provided(instance, text, field));
+    const told = text.contexts.map(({ argument }) => (args as Given)[argument] ?? null);
+    const contexts = told.length === 0 ? '' : JSON.stringify(told);
+    return this.local(truth.value(asked, { required, contexts }), info, this.provided(instance, text, field));
   };
 
   /** What a field is computed from: what the gateway brought, or what the subgraph itself provides here. */

@@ -26,6 +26,8 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
+
 /** A caller of whom nothing is known. */
 const SCOPE: Scope = { caller: null, headers: [], deadline: null };
 
@@ -40,9 +42,12 @@ export class World {
   private weather: Weather = newWeather();
   readonly servers: readonly SubgraphServer[];
   private readonly snapshot: Snapshot;
-  private stock: Promise<Awaited<ReturnType<Engine['load']>>['executor']> | null = null;
+  private stock: Promise<Executor | null> | null = null;
 
-  constructor(readonly text: WorldText) {
+  constructor(
+    readonly text: WorldText,
+    private readonly labels: readonly string[] = [],
+  ) {
     const sources = Object.entries(text).map(([name, sdl]) => ({ name, sdl, url: `http://${name}.invalid` }));
     const composed = composeSubgraphs(sources);
     if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
@@ -57,7 +62,7 @@ export class World {
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
     this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null });
     this.api = this.snapshot.apiSchema;
-    this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl));
+    this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl), new Set(this.labels));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
   }
 
@@ -87,10 +92,12 @@ export class World {
     const request = { query: print(document), variables };
     const metrics = {};
     const asked = { document, request, queryHash: print(document), context: {}, metrics, overallCachePolicy: {} };
-    return (await executor?.(asked as never)) as ExecutionResult;
+    return executor === null ? {} : ((await executor(asked as never)) as ExecutionResult);
   }
 
-  private async loadStock() {
+  /** Stock does not load contexts. */
+  private async loadStock(): Promise<Executor | null> {
+    if (this.supergraphSdl.includes('contextArguments')) return null;
     const subgraphs = this.servers.map((server) => server.endpoint());
     const engine = createApolloEngine({
       supergraphSdl: this.supergraphSdl,

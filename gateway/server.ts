@@ -8,6 +8,7 @@ import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { createApolloEngine } from './engine/apollo-engine';
 import { type Engine, type EngineParts } from './engine/engine';
+import { type Policy } from './execution/decision/policy';
 import { createEngine } from './execution/engine';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
@@ -42,6 +43,8 @@ export interface GatewayParts {
   readonly open?: OpenMode;
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: Config['engine'];
+  /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
+  readonly policy?: Policy;
 }
 
 /** A gateway that answers. */
@@ -79,10 +82,10 @@ const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect(
 
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
 export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open, engine = open === undefined ? 'apollo' : 'compiled' } = given;
+  const { open, policy = null, engine = open === undefined ? 'apollo' : 'compiled' } = given;
   const supergraphSdl =
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log }), log, open);
+  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log, policy }), log, open);
   await apollo.start();
   const front = createFront(
     [

@@ -41,9 +41,9 @@ interface Written {
 }
 
 /** The barrier before an answer leaves. */
-async function release(policy: Policy, { scope, dropped }: Execution, { shaped, compiled }: Written): Promise<void> {
-  const { text } = shaped;
-  await policy.release({ scope, text, dropped: dropped + shaped.dropped, counts: countsOf(shaped, compiled) });
+async function release(policy: Policy, { scope }: Execution, { shaped, compiled }: Written): Promise<void> {
+  const { text, dropped } = shaped;
+  await policy.release({ scope, text, dropped, counts: countsOf(shaped, compiled) });
 }
 
 /** An error whose path has the names that the client gave. */
@@ -76,7 +76,7 @@ export async function executeOperation(
   if (coerced === undefined) return { errors: refusals.map(refused) };
   const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
   const compiled = await operation.under(decision);
-  const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], dropped: 0, scope };
+  const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], scope };
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);
   if (policy !== null) await release(policy, execution, { shaped, compiled });

@@ -16,6 +16,9 @@ const name = (value: string): NameNode => ({ kind: Kind.NAME, value });
 /** Response name of a field that is fetched to place a row, and never written. */
 const rowName = (field: string): string => `_row_${field}`;
 
+/** Tells which rules a row falls under. */
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: name('__typename') };
+
 /** The key of the entity that divisions are. */
 const CODE: FieldNode = { kind: Kind.FIELD, name: name('code') };
 
@@ -36,8 +39,9 @@ function rowFieldsOf(type: GraphQLObjectType, rules: readonly DivisionRule[]): F
 /** Selections that place the rows of a type, or of each type behind an interface or union. */
 export function rowSelections(types: readonly GraphQLObjectType[], governance: Governance): SelectionNode[] {
   return types.flatMap((type): SelectionNode[] => {
-    const selections = rowFieldsOf(type, governance.divisions(type.name));
-    if (selections.length === 0) return [];
+    const placing = rowFieldsOf(type, governance.divisions(type.name));
+    if (placing.length === 0) return [];
+    const selections = [TYPENAME, ...placing];
     const typeCondition = { kind: Kind.NAMED_TYPE as const, name: name(type.name) };
     return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   });

@@ -40,7 +40,7 @@ class PlanCompiler {
     if (first === undefined) throw unplanned('a step without a fetch');
     const client = clients.get(first.fetch.serviceName);
     if (client === undefined) throw unplanned(`the unknown subgraph ${first.fetch.serviceName}`);
-    if (first.fetch.requires === undefined) return compileRootStep(first, client, types.isOfType);
+    if (first.fetch.requires === undefined) return compileRootStep(first, { client, rows, isOfType: types.isOfType });
     if (first.fetch.contextRewrites !== undefined) {
       const part = new EntityPart([first], { types, rows, isWrittenBelow: this.isWrittenBelow(first) });
       return compileContextStep({ placed: first, part, client, isOfType: types.isOfType });

@@ -1,7 +1,7 @@
 import { type FetchNode, type ResponsePath } from '@apollo/query-planner';
 import { type GraphQLFormattedError } from 'graphql';
-import { ALL_ROWS, type RowTests } from '../decision/row-fields';
-import { type Json } from '../shape/json';
+import { type RowTests } from '../decision/row-fields';
+import { type Json, type JsonObject } from '../shape/json';
 import { type Execution } from './execution';
 import { copy, merge } from './merge';
 import { type PlacedFetch } from './overlaps';
@@ -31,10 +31,10 @@ interface Source {
   readonly rewrite: Rewrite | null;
 }
 
-function sourceOf({ fetch, path }: PlacedFetch, isOfType: IsOfType): Source {
+function sourceOf({ fetch, path }: PlacedFetch, { types: { isOfType }, rows }: EntityParts): Source {
   return {
     path,
-    walk: compilePath(path),
+    walk: compilePath(path, rows),
     write: compileRepresentation(fetch.requires ?? [], isOfType),
     rewrite: compileRewrites(fetch.inputRewrites, isOfType),
   };
@@ -51,12 +51,15 @@ type IsWanted = (target: Target) => boolean;
 
 const ALL: IsWanted = () => true;
 
-function addSource(
-  { walk, write, rewrite }: Source,
-  known: Map<string, Target[]>,
-  { data, isWanted }: { readonly data: Target; readonly isWanted: IsWanted },
-): void {
-  for (const target of walk(data)) {
+/** Entities that are gathered in one run. */
+interface Gathering {
+  readonly execution: Execution;
+  readonly isWanted: IsWanted;
+  readonly known: Map<string, Target[]>;
+}
+
+function addSource({ walk, write, rewrite }: Source, { execution, isWanted, known }: Gathering): void {
+  for (const target of walk(execution.data, execution.scope)) {
     if (!isWanted(target)) continue;
     const written = write(target);
     if (written === null) continue;
@@ -87,13 +90,13 @@ export class EntityPart {
   ) {
     const { isOfType } = parts.types;
     this.fetch = placed[0].fetch;
-    this.sources = placed.map((one) => sourceOf(one, isOfType));
+    this.sources = placed.map((one) => sourceOf(one, parts));
     this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
-  gather({ data }: Execution, isWanted = ALL): Batch {
+  gather(execution: Execution, isWanted = ALL): Batch {
     const known = new Map<string, Target[]>();
-    for (const source of this.sources) addSource(source, known, { data, isWanted });
+    for (const source of this.sources) addSource(source, { execution, isWanted, known });
     return { texts: [...known.keys()], targets: [...known.values()] };
   }
 
@@ -106,19 +109,8 @@ export class EntityPart {
     }
     for (let place = 0; place < targets.length; place += 1) {
       const entity = entities[place] as Json;
-      if (typeof entity !== 'object' || entity === null) continue;
-      if (this.isSeen(entity as Target, execution)) this.add(entity as Target, targets[place] ?? []);
+      if (typeof entity === 'object' && entity !== null) this.add(entity as Target, targets[place] ?? []);
     }
-  }
-
-  /** A row that may not be seen is not even asked about elsewhere. */
-  private isSeen(entity: Target, execution: Execution): boolean {
-    const { rows } = this.parts;
-    if (rows === ALL_ROWS) return true;
-    const test = rows(String(entity['__typename']));
-    if (test === null || !test.isPlaced(entity) || test.isSeen(entity, execution.scope)) return true;
-    execution.dropped += 1;
-    return false;
   }
 
   private add(entity: Target, [first, ...others]: readonly Target[]): void {
@@ -145,12 +137,7 @@ export class EntityPart {
     }
   }
 
-  private placesOf(data: Target): Map<Target, (string | number)[]> {
-    return new Map(
-      this.sources.flatMap(({ path, walk }) => {
-        const located = locate(data, path);
-        return walk(data).map((target, index) => [target, located[index] ?? []] as const);
-      }),
-    );
+  private placesOf(data: Target): ReadonlyMap<JsonObject, (string | number)[]> {
+    return new Map(this.sources.flatMap(({ path }) => [...locate(data, path)]));
   }
 }

@@ -12,8 +12,6 @@ export interface Execution {
   /** Coerced, defaults included. */
   readonly variables: Variables;
   readonly errors: GraphQLError[];
-  /** Entities that came and may not be seen. */
-  dropped: number;
   readonly scope: Scope;
 }
 

@@ -1,4 +1,6 @@
 import { type ResponsePath } from '@apollo/query-planner';
+import { ALL_ROWS, type RowTests } from '../decision/row-fields';
+import { type Scope } from '../decision/policy';
 import { type Json, type JsonObject } from '../shape/json';
 
 /** An object that a fetch adds to. Subgraphs' answers are the gateway's own, so it may write into them. */
@@ -23,16 +25,40 @@ function through(name: string, next: Walk): Walk {
   return step;
 }
 
-/** Finds the objects at a path. */
-export type Walker = (data: Target) => Target[];
+const walkOf = (names: readonly string[], last: Walk): Walk =>
+  names.reduceRight<Walk>((next, name) => through(name, next), last);
+
+/** Finds the objects at a path that the scope's caller may know of. */
+export type Walker = (data: Target, scope: Scope) => Target[];
+
+/** True for objects of types whose rows are not told apart, and for rows that may be seen. */
+function seen(object: JsonObject, rows: RowTests, scope: Scope): boolean {
+  const test = rows(String(object['__typename']));
+  return test === null || !test.isPlaced(object) || test.isSeen(object, scope);
+}
+
+/** Goes down step by step, past no row that may not be seen. */
+function compileFiltered(names: readonly string[], rows: RowTests): Walker {
+  const steps = names.map((name) => through(name, arrive));
+  return (data, scope) =>
+    steps.reduce<Target[]>(
+      (objects, step) => {
+        const below: Target[] = [];
+        for (const object of objects) step(object, below);
+        return below.filter((object) => seen(object, rows, scope));
+      },
+      [data],
+    );
+}
 
 /**
  * Compiles a path of the query plan. Lists are gone through wherever they are met, so that `@` adds nothing; nothing is
- * found where something on the way is null.
+ * found where something on the way is null, or is a row that may not be seen.
  */
-export function compilePath(path: ResponsePath): Walker {
+export function compilePath(path: ResponsePath, rows: RowTests): Walker {
   const names = path.filter((part) => part !== '@').map(String);
-  const walk = names.reduceRight<Walk>((next, name) => through(name, next), arrive);
+  if (rows !== ALL_ROWS) return compileFiltered(names, rows);
+  const walk = walkOf(names, arrive);
   return (data) => {
     const into: Target[] = [];
     walk(data, into);
@@ -40,15 +66,20 @@ export function compilePath(path: ResponsePath): Walker {
   };
 }
 
-/** Where each of the objects at the path stands in the answer, in the order in which they are found. */
-export function locate(value: Json, path: ResponsePath, place = 0): (string | number)[][] {
-  if (!isObject(value)) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((element, index) => locate(element as Json, path, place).map((below) => [index, ...below]));
-  }
-  if (path[place] === '@') return locate(value, path, place + 1);
-  if (place === path.length) return [[]];
-  const name = String(path[place]);
-  if (!Object.hasOwn(value, name)) return [];
-  return locate((value as JsonObject)[name], path, place + 1).map((below) => [name, ...below]);
+/** Where the objects at the path stand in the answer. */
+export function locate(data: Target, path: ResponsePath): Map<JsonObject, (string | number)[]> {
+  const names = path.filter((part) => part !== '@').map(String);
+  const found = new Map<JsonObject, (string | number)[]>();
+  const visit = (value: Json, depth: number, at: readonly (string | number)[]): void => {
+    if (!isObject(value)) return;
+    if (Array.isArray(value)) {
+      value.forEach((element, index) => visit(element as Json, depth, [...at, index]));
+      return;
+    }
+    const name = names[depth];
+    if (name === undefined) found.set(value as JsonObject, [...at]);
+    else if (Object.hasOwn(value, name)) visit((value as JsonObject)[name], depth + 1, [...at, name]);
+  };
+  visit(data, 0, []);
+  return found;
 }

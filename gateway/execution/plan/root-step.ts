@@ -1,3 +1,4 @@
+import { type RowTests } from '../decision/row-fields';
 import { type Json } from '../shape/json';
 import { type SubgraphClient } from '../transport/subgraph-client';
 import { SubgraphOperation } from '../transport/subgraph-operation';
@@ -9,9 +10,16 @@ import { compileRewrites, type IsOfType } from './rewrites';
 import { subgraphError } from './subgraph-error';
 import { writeVariables } from './variables';
 
+/** What a step that fetches root fields is compiled with. */
+export interface RootStepParts {
+  readonly client: SubgraphClient;
+  readonly isOfType: IsOfType;
+  readonly rows: RowTests;
+}
+
 /** Compiles a step that fetches root fields: at the root of the answer, or where a field leads back to it. */
-export function compileRootStep({ fetch, path }: PlacedFetch, client: SubgraphClient, isOfType: IsOfType): Run {
-  const walk = compilePath(path);
+export function compileRootStep({ fetch, path }: PlacedFetch, { client, isOfType, rows }: RootStepParts): Run {
+  const walk = compilePath(path, rows);
   const names = path.filter((part) => part !== '@');
   const rewriteAnswer = compileRewrites(fetch.outputRewrites, isOfType);
   const operation = new SubgraphOperation(fetch.operation, fetch.operationName);
@@ -26,7 +34,7 @@ export function compileRootStep({ fetch, path }: PlacedFetch, client: SubgraphCl
     targets.forEach((target, place) => merge(target, place === 0 ? data : copy(data)));
   };
   return (execution) => {
-    const targets = walk(execution.data);
+    const targets = walk(execution.data, execution.scope);
     return targets.length === 0 ? undefined : run(execution, targets);
   };
 }

@@ -56,18 +56,27 @@ function strictness(type: GraphQLOutputType): boolean[] {
 const inAll = (lists: readonly (readonly string[])[]): string[] =>
   (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
 
+/** The merged schema as clients see it, and with what they do not see. */
+export interface Schemas {
+  readonly api: GraphQLSchema;
+  readonly whole: GraphQLSchema;
+}
+
 /** What the subgraphs' definitions of a field come to. */
 export class MergedFields {
+  readonly api: GraphQLSchema;
+  readonly whole: GraphQLSchema;
   private readonly known = new Map<string, MergedField>();
 
   constructor(
     private readonly subgraphs: readonly KnownSubgraph[],
-    readonly api: GraphQLSchema,
-    /** The supergraph, with what the API schema hides. */
-    readonly whole: GraphQLSchema,
+    { api, whole }: Schemas,
     /** Labels of progressive overrides that are set. */
     private readonly labels: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.api = api;
+    this.whole = whole;
+  }
 
   get(type: string, field: string): MergedField {
     const name = `${type}.${field}`;
@@ -109,6 +118,11 @@ export class MergedFields {
     const active = all.filter(({ field }) => field.label === null || this.labels.has(field.label));
     const gone = new Set(active.map(({ field }) => field.overrides));
     return active.filter(({ field, subgraph }) => !field.isExternal && !gone.has(subgraph.text.name));
+  }
+
+  /** True where the field is the subgraph's to answer, labels of progressive overrides considered. */
+  isAnsweredBy({ text }: KnownSubgraph, type: string, name: string): boolean {
+    return this.definitions(type, name).some(({ subgraph }) => subgraph.text === text);
   }
 
   private merge(type: string, name: string): MergedField {

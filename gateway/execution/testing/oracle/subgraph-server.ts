@@ -65,6 +65,7 @@ export class SubgraphServer implements KnownSubgraph {
     const isMutation = parentType === this.schema.getMutationType();
     const instance = source?.seed === undefined ? rootInstance(weather, parentType.name, isMutation) : source;
     if (text.isExternal) this.assertMaySay(instance, parentType.name, field);
+    else this.assertAnswers(instance, field);
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
     const required = text.requires === null ? undefined : JSON.stringify(this.required(instance, text.requires));
@@ -90,6 +91,13 @@ export class SubgraphServer implements KnownSubgraph {
     if (keys.some((set) => this.below(set, type, field) !== undefined)) return;
     if (provided && this.below(provided, type, field) !== undefined) this.parts().weather.provided += 1;
     else throw new Error(`${this.text.name} was asked for ${local}.${field}, which is external there`);
+  }
+
+  /** A field that was taken over is not asked for here any more, and one that will be, not yet. */
+  private assertAnswers({ type }: Instance, field: string): void {
+    const { fields } = this.parts();
+    if (type.startsWith('_') || fields.isAnsweredBy(this, type, field)) return;
+    throw new Error(`${this.text.name} was asked for ${type}.${field}, which is not its to answer`);
   }
 
   /** What a selection says of a field; undefined when it does not have it. */

@@ -62,7 +62,8 @@ export class World {
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
     this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null });
     this.api = this.snapshot.apiSchema;
-    this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl), new Set(this.labels));
+    const schemas = { api: this.api, whole: wholeSchema(this.supergraphSdl) };
+    this.fields = new MergedFields(this.servers, schemas, new Set(this.labels));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
   }
 

@@ -41,6 +41,8 @@ export interface GatewayParts {
   /** Composed elsewhere; without it the subgraphs are composed here. */
   readonly supergraphSdl?: string;
   readonly open?: OpenMode;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels?: readonly string[];
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
@@ -82,10 +84,10 @@ const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect(
 
 /** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
 export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open, policy = null, engine = open === undefined ? 'apollo' : 'compiled' } = given;
+  const { open, policy = null, overrideLabels = [], engine = open === undefined ? 'apollo' : 'compiled' } = given;
   const supergraphSdl =
     given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log, policy }), log, open);
+  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log, policy, overrideLabels }), log, open);
   await apollo.start();
   const front = createFront(
     [

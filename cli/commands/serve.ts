@@ -57,7 +57,14 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house, log);
     log.info({ businessClock: house.clock.now() }, 'every room is open');
-    return startGateway({ subgraphs, config, engine: config.engine, log, ready: () => assertReady(house, rooms) });
+    return startGateway({
+      subgraphs,
+      config,
+      engine: config.engine,
+      overrideLabels: config.overrideLabels,
+      log,
+      ready: () => assertReady(house, rooms),
+    });
   });
 }
 
@@ -71,7 +78,14 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
       return { kind: 'http', name, url, sdl: await fetchSdl(name, url) };
     }),
   );
-  return startGateway({ subgraphs, config, engine: config.engine, log, ready: async () => undefined });
+  return startGateway({
+    subgraphs,
+    config,
+    engine: config.engine,
+    overrideLabels: config.overrideLabels,
+    log,
+    ready: async () => undefined,
+  });
 }
 
 /** Any Federation supergraph over its remote subgraphs, without sharing rules. */
@@ -79,6 +93,7 @@ export async function serveSupergraph(source: OpenSource, config: Config, log: L
   const { sdl, subgraphs } = await readSupergraph(source.supergraph, source);
   return startGateway({
     ...{ subgraphs, config, log, supergraphSdl: sdl, ready: async () => undefined },
+    overrideLabels: config.overrideLabels,
     open: { forwardHeaders: source.forwardHeaders.map((name) => name.toLowerCase()) },
   });
 }

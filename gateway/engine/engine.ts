@@ -13,4 +13,6 @@ export interface EngineParts {
   readonly log: Log;
   /** Sharing rules for our own engine; without them everything may be seen. */
   readonly policy?: Policy | null;
+  /** Labels of `@override` that are set; none for stock execution, which knows no labels. */
+  readonly overrideLabels?: readonly string[];
 }

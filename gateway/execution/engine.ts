@@ -16,10 +16,13 @@ function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
   return { caller: null, headers: ['x-request-id', requestId, ...Object.entries(forwarded).flat()], deadline: null };
 }
 
+/** A caller stays on one side of a move where it is known to the subgraphs; a request does where it is not. */
+const stableOf = ({ requestId, forwarded }: RequestState): string => forwarded?.['authorization'] ?? requestId;
+
 /** Our own execution of Apollo's query plans. */
-export function createEngine({ supergraphSdl, subgraphs, policy = null }: EngineParts): Engine {
+export function createEngine({ supergraphSdl, subgraphs, policy = null, overrideLabels = [] }: EngineParts): Engine {
   const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
-  const snapshot = createSnapshot(supergraphSdl, { clients, policy });
+  const snapshot = createSnapshot(supergraphSdl, { clients, policy, overrideLabels });
   const engine: Engine = {
     onSchemaLoadOrUpdate: (tell) => {
       tell({ apiSchema: snapshot.apiSchema, coreSupergraphSdl: supergraphSdl });
@@ -29,7 +32,14 @@ export function createEngine({ supergraphSdl, subgraphs, policy = null }: Engine
       executor: async ({ document, request, queryHash, context }) => {
         const { operationName, variables = {} } = request;
         const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
-        const asked = { document, operationName, queryHash, variables, scope };
+        const asked = {
+          document,
+          operationName,
+          queryHash,
+          variables,
+          scope,
+          stable: stableOf(context as RequestState),
+        };
         return (await executeOperation(snapshot, asked)) as never;
       },
     }),

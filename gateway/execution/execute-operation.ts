@@ -21,6 +21,8 @@ export interface OperationAnswer {
 export interface Asked extends Wanted {
   readonly variables: Variables;
   readonly scope: Scope;
+  /** What stays the same about a caller, or else about the request: it chooses among fields that are moving. */
+  readonly stable: string;
 }
 
 function refused(error: GraphQLError): GraphQLError {
@@ -68,14 +70,14 @@ function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]
 
 /** Runs an operation: coerces the variables, decides, fetches, and writes the answer. */
 export async function executeOperation(
-  { apiSchema, operations, policy }: Snapshot,
-  { variables, scope, ...wanted }: Asked,
+  { apiSchema, operations, policy, chooseOverrides }: Snapshot,
+  { variables, scope, stable, ...wanted }: Asked,
 ): Promise<OperationAnswer> {
   const { operation, written, given } = operations.find(wanted);
   const { coerced, errors: refusals } = getVariableValues(apiSchema, written.variableDefinitions ?? [], variables);
   if (coerced === undefined) return { errors: refusals.map(refused) };
   const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
-  const compiled = await operation.under(decision);
+  const compiled = await operation.under(decision, chooseOverrides(stable));
   const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], scope };
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);

@@ -2,18 +2,20 @@ import { parse, validate } from 'graphql';
 import { judge } from './testing/oracle/judge';
 import { CONTEXT_CASES } from './testing/oracle/context-cases';
 import { NAMED_CASES } from './testing/oracle/named-cases';
+import { OVERRIDE_CASES } from './testing/oracle/override-cases';
 import { REPAIRED_CASES } from './testing/oracle/repaired-cases';
 import { STOCK_DIFFERENCES } from './testing/oracle/stock-differences';
 import { World } from './testing/oracle/world';
 import { newWeather } from './testing/oracle/weather';
 
-const operations = [...NAMED_CASES, ...REPAIRED_CASES, ...CONTEXT_CASES].flatMap(({ name, world, operations: all }) =>
-  all.map(({ query, variables = {} }) => ({ name, world, query, variables })),
+const operations = [...NAMED_CASES, ...REPAIRED_CASES, ...CONTEXT_CASES, ...OVERRIDE_CASES].flatMap(
+  ({ name, world, labels, operations: all }) =>
+    all.map(({ query, variables = {} }) => ({ name, world, labels, query, variables })),
 );
 
 describe('shapes that gateways are known to get wrong', () => {
-  test.each(operations)('$name: $query', async ({ world: text, query, variables }) => {
-    const world = new World(text);
+  test.each(operations)('$name: $query', async ({ world: text, labels, query, variables }) => {
+    const world = new World(text, labels);
     const document = parse(query);
     expect(validate(world.api, document)).toEqual([]);
     const { verdict } = await judge(world, { document, variables }, 1);

@@ -4,6 +4,8 @@ import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';
+import { type ChooseOverrides, chooseOverrides } from './overrides/choose-overrides';
+import { overrideLabels } from './overrides/override-labels';
 import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
 import { Planner } from './planner/planner';
@@ -18,6 +20,7 @@ export interface Snapshot {
   readonly operations: Operations;
   /** Null where nothing is governed. */
   readonly policy: Policy | null;
+  readonly chooseOverrides: ChooseOverrides;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,8 @@ function membership(schema: GraphQLSchema): IsOfType {
 export interface SnapshotParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly policy: Policy | null;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels: readonly string[];
   /** Unless one is given, operations are planned in a thread of the snapshot's own. */
   readonly planner?: Pick<Planner, 'plan' | 'close'>;
 }
@@ -49,6 +54,7 @@ export function createSnapshot(supergraphSdl: string, { clients, policy, ...give
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
   const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
+  const document = parse(supergraphSdl, { noLocation: true });
   const governance = readGovernance(supergraph);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
   const { planner = new Planner(supergraphSdl) } = given;
@@ -57,10 +63,11 @@ export function createSnapshot(supergraphSdl: string, { clients, policy, ...give
     supergraphSdl,
     apiSchema,
     policy,
+    chooseOverrides: chooseOverrides(overrideLabels(document), given.overrideLabels),
     operations: new Operations({
       apiSchema,
       governance,
-      isNeeded: neededNames(parse(supergraphSdl)),
+      isNeeded: neededNames(document),
       planner,
       plan,
       rules,

@@ -6,6 +6,7 @@ import { type Policy } from '../decision/policy';
 import { type Positions } from '../decision/positions';
 import { type RowTests } from '../decision/row-fields';
 import { FREE, slotsOf } from '../decision/slots-of';
+import { type Overrides } from '../overrides/choose-overrides';
 import { compilePlan, type PlanParts } from '../plan/compile-plan';
 import { type Run } from '../plan/execution';
 import { type Planner } from '../planner/planner';
@@ -40,6 +41,7 @@ export interface CompileParts {
 export interface Under {
   readonly positions: Positions;
   readonly decision: Decision;
+  readonly overrides: Overrides;
 }
 
 function plannedParts(parts: OperationParts, { apiSchema, governance, rules }: CompileParts, under: Under) {
@@ -58,7 +60,11 @@ export async function compileOperation(
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
-  const queryPlan = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
+  const queryPlan = await planner.plan({
+    document,
+    operationName: definition.name?.value,
+    overrides: under.overrides.outcomes,
+  });
   const { slots, resources, refusals } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),

@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, print } from 'graphql';
 import { type Decision, decisionKey } from '../decision/decision';
 import { type Positions, positionsOf } from '../decision/positions';
+import { type Overrides } from '../overrides/choose-overrides';
 import { BoundedMap } from './bounded-map';
 import { type CompiledOperation, compileOperation, type CompileParts } from './compile-operation';
 import { operationParts, type OperationParts } from './operation-parts';
@@ -35,12 +36,12 @@ export class Operation {
     this.positions = positionsOf({ schema: by.apiSchema, ...parts }, by.governance);
   }
 
-  /** Several requests that come for one decision meanwhile wait for one compilation. */
-  under(decision: Decision): Promise<CompiledOperation> {
-    const key = decisionKey(decision);
+  /** Several requests that come for one decision and one outcome of the overrides meanwhile wait for one compilation. */
+  under(decision: Decision, overrides: Overrides): Promise<CompiledOperation> {
+    const key = overrides.key === '' ? decisionKey(decision) : `${decisionKey(decision)} ${overrides.key}`;
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
-    const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision });
+    const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision, overrides });
     this.compiled.set(key, compiling);
     // A refusal is not kept: the next request may have better luck.
     compiling.catch(() => this.compiled.delete(key));

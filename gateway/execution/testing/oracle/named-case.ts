@@ -4,6 +4,8 @@ import { type WorldText } from './world';
 export interface NamedCase {
   readonly name: string;
   readonly world: WorldText;
+  /** Labels of `@override` that are set. */
+  readonly labels?: readonly string[];
   readonly operations: readonly { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> }[];
 }
 

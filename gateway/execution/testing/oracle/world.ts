@@ -60,7 +60,7 @@ export class World {
       this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
     );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
-    this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null });
+    this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null, overrideLabels: this.labels });
     this.api = this.snapshot.apiSchema;
     const schemas = { api: this.api, whole: wholeSchema(this.supergraphSdl) };
     this.fields = new MergedFields(this.servers, schemas, new Set(this.labels));
@@ -84,7 +84,7 @@ export class World {
   async ask({ document, variables }: Question, weather = newWeather()): Promise<OperationAnswer> {
     this.weather = weather;
     const wanted = { document, operationName: undefined, queryHash: print(document) };
-    return executeOperation(this.snapshot, { ...wanted, variables, scope: SCOPE });
+    return executeOperation(this.snapshot, { ...wanted, variables, scope: SCOPE, stable: '' });
   }
 
   async askStock({ document, variables }: Question, weather = newWeather()): Promise<ExecutionResult> {

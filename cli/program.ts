@@ -80,7 +80,7 @@ function addServeGateway(all: Command, environment: Environment): void {
     .option('--supergraph <file|url>', 'serve this Federation supergraph over its own subgraphs 启动任意联邦超图')
     .option(
       '--open',
-      'without sharing rules, CSRF protection or masked errors, with introspection 不执行共享规则、不防 CSRF、允许内省',
+      'without sharing rules, @authenticated, @requiresScopes, @policy, CSRF protection or masked errors, with introspection 不执行共享规则与鉴权指令、不防 CSRF、允许内省',
     )
     .option(
       '--forward-header <name>',

@@ -1,4 +1,4 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
@@ -11,6 +11,7 @@ import { type IsOfType } from './plan/rewrites';
 import { Planner } from './planner/planner';
 import { neededNames } from './repairs/needed-names';
 import { type SubgraphClient } from './transport/subgraph-client';
+import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
 export interface Snapshot {
@@ -47,7 +48,7 @@ export interface SnapshotParts {
 
 /** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
 export function createSnapshot(supergraphSdl: string, { clients, policy, ...given }: SnapshotParts): Snapshot {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const interfaces = new Set(

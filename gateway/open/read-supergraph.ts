@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { SHARING_SPEC_URL } from '../../schema/directives';
 import { SharingError } from '../../schema/sharing-error';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
+import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 
 /** A supergraph composed elsewhere, and where its subgraphs are. */
 export interface OpenSupergraph {
@@ -30,7 +31,7 @@ async function readText(source: string): Promise<string> {
 
 function endpointsOf(source: string, sdl: string): SubgraphEndpoint[] {
   try {
-    const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+    const supergraph = Supergraph.build(sdl, { supportedFeatures: SUPERGRAPH_FEATURES });
     return supergraph.subgraphsMetadata().map(({ name, url }) => ({ kind: 'http', name, url, sdl: '' }));
   } catch (error) {
     throw new SharingError('SUPERGRAPH_UNUSABLE', `${source}: ${error instanceof Error ? error.message : ''}`, error);

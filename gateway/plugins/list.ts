@@ -7,6 +7,7 @@ import {
 import { type RequestState } from '../../http/request-state';
 import { logOperations } from './log-operations';
 import { requireOperation } from './require-operation';
+import { requireRootType } from './require-root-type';
 
 /** Apollo Server's plugins in the order they run. The first three keep it from calling out or showing a page of its own. */
 export const plugins: readonly ApolloServerPlugin<RequestState>[] = Object.freeze([
@@ -15,4 +16,5 @@ export const plugins: readonly ApolloServerPlugin<RequestState>[] = Object.freez
   ApolloServerPluginUsageReportingDisabled(),
   logOperations,
   requireOperation,
+  requireRootType,
 ]);

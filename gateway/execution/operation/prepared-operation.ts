@@ -1,4 +1,5 @@
 import { type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { assertSize } from './assert-size';
 import { freeNames } from './free-names';
 import { freeResponseNames, type IsNeeded } from './free-response-names';
 import { normaliseLiterals } from './normalise-literals';
@@ -20,6 +21,7 @@ export function prepareOperation(
   parts: OperationParts,
   { apiSchema, isNeeded }: { readonly apiSchema: GraphQLSchema; readonly isNeeded: IsNeeded },
 ): PreparedOperation {
+  assertSize(parts);
   const { renamed, ...freed } = freeNames(freeResponseNames(parts, isNeeded));
   const { literals, ...compiled } = normaliseLiterals(apiSchema, freed);
   const hasLiterals = Object.keys(literals).length > 0;

@@ -1,4 +1,4 @@
-import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, parse } from 'graphql';
 import { computedApart } from './computed-apart';
@@ -10,6 +10,7 @@ import { type RequiredField, withRequiredFields } from './required-arguments';
 import { restoreRequired } from './required-in-plan';
 import { resolvableFirst } from './resolvable-first';
 import { PlanCheck } from './sound-plan';
+import { SUPERGRAPH_FEATURES } from '../../../schema/supergraph-features';
 
 /** An operation to plan. */
 export interface ToPlan {
@@ -28,7 +29,7 @@ interface Planning {
 
 function planningOver(document: DocumentNode, required: ReadonlyMap<string, RequiredField>): Planning {
   const supergraph = Supergraph.build(document, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    supportedFeatures: SUPERGRAPH_FEATURES,
     validateSupergraph: false,
   });
   const apiSchema = supergraph.apiSchema();

@@ -1,4 +1,4 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, print } from 'graphql';
 import { composeSubgraphs } from '../../../../schema/compose';
@@ -16,6 +16,7 @@ import { readSubgraph } from './subgraph-text';
 import { SubgraphServer } from './subgraph-server';
 import { Truth } from './truth';
 import { newWeather, type Weather } from './weather';
+import { SUPERGRAPH_FEATURES } from '../../../../schema/supergraph-features';
 
 /** SDL texts of a world's subgraphs, by name. */
 export type WorldText = Readonly<Record<string, string>>;
@@ -110,6 +111,6 @@ export class World {
 }
 
 function wholeSchema(supergraphSdl: string): GraphQLSchema {
-  const options = { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false };
+  const options = { supportedFeatures: SUPERGRAPH_FEATURES, validateSupergraph: false };
   return Supergraph.build(supergraphSdl, options).schema.toGraphQLJSSchema();
 }

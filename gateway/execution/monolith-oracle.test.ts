@@ -32,7 +32,7 @@ function worldOf(worldTape: Uint8Array): World | null {
   if (lastWorld?.key === key) return lastWorld.world;
   let world: World | null = null;
   try {
-    world = new World(randomWorld(new Choices(worldTape), true));
+    world = new World(randomWorld(new Choices(worldTape)), ['on']);
   } catch {
     coverage.add('world that does not compose');
   }

@@ -18,7 +18,7 @@ const isObject = (value: Json): value is JsonObject => typeof value === 'object'
 
 function readBelow(value: Json, path: readonly string[], isOfType: IsOfType): Json {
   const [first, ...rest] = path;
-  if (first === undefined) return value;
+  if (first === undefined || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => readBelow(element as Json, path, isOfType));
   if (!isObject(value)) return undefined;
   if (!first.startsWith(FRAGMENT)) return readBelow(own(value as JsonObject, first), rest, isOfType);
@@ -51,7 +51,7 @@ function firstOf(reads: readonly ReadContext[], chain: Chain): Json {
     const value = read(chain);
     if (value !== undefined) return value;
   }
-  return null;
+  return undefined;
 }
 
 /** What has to be known to read contexts. */
@@ -61,19 +61,26 @@ interface ContextParts {
   readonly isOfType: IsOfType;
 }
 
-/** Compiles how entities at a path get variables from the objects above them. A context that is not there is null. */
+/**
+ * Compiles how entities at a path get variables from the objects above them. An entity of whose context something has
+ * not come is left out: what a subgraph would say of it in another context would not be true.
+ */
 export function compileContexts({ rewrites, path, isOfType }: ContextParts): ReadContexts {
   const names = path.filter((part) => part !== '@').map(String);
   const reads = compileReads(rewrites, isOfType);
-  const write = (chain: Chain): string =>
-    [...reads].map(([name, all]) => `${JSON.stringify(name)}:${JSON.stringify(firstOf(all, chain))}`).join();
+  const write = (chain: Chain): string | null => {
+    const values = [...reads].map(([name, all]) => [name, firstOf(all, chain)] as const);
+    if (values.some(([, value]) => value === undefined)) return null;
+    return values.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join();
+  };
   const walk = (value: Json, above: Chain, into: Map<Target, string>): void => {
     if (Array.isArray(value)) return value.forEach((element) => walk(element as Json, above, into));
     if (!isObject(value)) return;
     const chain = [...above, value as JsonObject];
     const name = names[above.length];
-    if (name === undefined) into.set(value as Target, write(chain));
-    else walk(own(value as JsonObject, name), chain, into);
+    if (name !== undefined) return walk(own(value as JsonObject, name), chain, into);
+    const text = write(chain);
+    if (text !== null) into.set(value as Target, text);
   };
   return (data) => {
     const into = new Map<Target, string>();

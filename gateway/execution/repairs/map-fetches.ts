@@ -1,7 +1,7 @@
 import { type FetchNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 
-/** What becomes of a fetch of a plan. */
-export type ChangeFetch = (fetch: FetchNode) => FetchNode;
+/** What becomes of a fetch of a plan: another one, or several. */
+export type ChangeFetch = (fetch: FetchNode) => PlanNode;
 
 function mapNode(node: PlanNode, change: ChangeFetch): PlanNode {
   switch (node.kind) {

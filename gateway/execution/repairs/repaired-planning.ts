@@ -6,10 +6,12 @@ import { contextTypes, selectedByContext } from './context-types';
 import { GraphTypes } from './graph-types';
 import { KeyedRepresentations } from './keyed-representations';
 import { mapFetches } from './map-fetches';
+import { neverEmpty } from './never-empty';
 import { type RequiredField, withRequiredFields } from './required-arguments';
 import { restoreRequired } from './required-in-plan';
 import { resolvableFirst } from './resolvable-first';
 import { PlanCheck } from './sound-plan';
+import { SplitComputed } from './split-computed';
 import { SUPERGRAPH_FEATURES } from '../../../schema/supergraph-features';
 
 /** An operation to plan. */
@@ -35,13 +37,13 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
   const apiSchema = supergraph.apiSchema();
   const contexts = contextTypes(document, new GraphTypes(document));
   const graphSchema = contexts.size === 0 ? null : apiSchema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph);
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   const check = new PlanCheck(supergraph, required);
   const selected = (operation: DocumentNode): DocumentNode =>
     graphSchema === null ? operation : selectedByContext(graphSchema, contexts, operation);
   return {
     plan: ({ document: text, operationName, overrides }) => {
-      const operation = operationFromDocument(apiSchema, selected(parse(text)), {
+      const operation = operationFromDocument(apiSchema, selected(neverEmpty(parse(text))), {
         ...(operationName === undefined ? {} : { operationName }),
         validate: false,
       });
@@ -58,7 +60,9 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
  */
 export function repairedPlanning(supergraphSdl: string): Plan {
   const { supergraph, required } = withRequiredFields(resolvableFirst(parse(supergraphSdl, { noLocation: true })));
-  const keyed = new KeyedRepresentations(supergraph, new GraphTypes(supergraph));
+  const types = new GraphTypes(supergraph);
+  const keyed = new KeyedRepresentations(supergraph, types);
+  const splitComputed = new SplitComputed(supergraph, types);
   const usual = planningOver(supergraph, required);
   let apart: { readonly planning: Planning; readonly services: ReadonlyMap<string, string> } | null = null;
   const planApart: Plan = (toPlan) => {
@@ -75,6 +79,10 @@ export function repairedPlanning(supergraphSdl: string): Plan {
   const finish = (fetch: FetchNode): FetchNode => restoreRequired(keyed.repair(fetch), required);
   return (toPlan) => {
     const plan = usual.plan(toPlan);
-    return mapFetches(usual.isSound(plan) ? plan : planApart(toPlan), finish);
+    const sound = usual.isSound(plan) ? plan : planApart(toPlan);
+    return mapFetches(
+      mapFetches(sound, (fetch) => splitComputed.split(fetch)),
+      finish,
+    );
   };
 }

@@ -36,6 +36,8 @@ export interface MergedField {
   readonly enumValues: readonly string[];
   readonly requires: SelectionSetNode | null;
   readonly contexts: readonly MergedContext[];
+  /** True for a field that moves under a label, whether it has or not. */
+  readonly isMoving: boolean;
   readonly isKey: boolean;
   /** False when subgraphs differ on where null may stand. */
   readonly isUniform: boolean;
@@ -106,8 +108,9 @@ export class MergedFields {
     return [type, ...objects.map(([name]) => name).filter((name) => this.isOfType(type, name))];
   }
 
-  private definitions(type: string, name: string): Definition[] {
-    const all = this.subgraphs.flatMap((subgraph) =>
+  /** Where subgraphs say anything of the field. */
+  private all(type: string, name: string): Definition[] {
+    return this.subgraphs.flatMap((subgraph) =>
       this.localNames(subgraph, type).flatMap((local) => {
         const field = subgraph.text.types.get(local)?.fields.get(name);
         const object = subgraph.schema.getType(local);
@@ -115,7 +118,10 @@ export class MergedFields {
         return field && known ? [{ subgraph, field, type: known.type }] : [];
       }),
     );
-    const active = all.filter(({ field }) => field.label === null || this.labels.has(field.label));
+  }
+
+  private definitions(type: string, name: string): Definition[] {
+    const active = this.all(type, name).filter(({ field }) => field.label === null || this.labels.has(field.label));
     const gone = new Set(active.map(({ field }) => field.overrides));
     return active.filter(({ field, subgraph }) => !field.isExternal && !gone.has(subgraph.text.name));
   }
@@ -139,6 +145,7 @@ export class MergedFields {
       enumValues: inAll([this.enumValues(field.type), ...definitions.map((one) => enumNames(one.type))]),
       requires: definitions.find((one) => one.field.requires !== null)?.field.requires ?? null,
       contexts: definitions.flatMap((one) => this.contextsOf(one)),
+      isMoving: this.all(type, name).some(({ field: one }) => one.label !== null),
       isKey: this.isKey(type, name),
       isUniform: levels.every((own) => own.join() === strictness(field.type).join()),
     };

@@ -50,6 +50,29 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
       { query: '{ some { name ... on Film { told } } }' },
       { query: '{ media { name ... on Film { told } ... on Book { id } } }' },
       { query: '{ media { ... on Film { told extra } ... on Book { told } } some { told ... on Book { extra } } }' },
+      { query: '{ media { extra ... on Film { told } } some { ... on Book { told } extra } }' },
+    ],
+  },
+  {
+    name: 'objects of which conditions leave nothing to ask',
+    world: {
+      a: fed2(
+        `type Query { goods: [Good] good: Good } type Good @key(fields: "id") { id: ID! part: Part } type Part { size: Int }`,
+      ),
+      b: fed2(`type Good @key(fields: "id") { id: ID! price: Int }`),
+    },
+    operations: [
+      {
+        query:
+          'query Q($on: Boolean!) { goods @include(if: $on) { part @skip(if: $on) { size } } good { price @include(if: $on) } }',
+        variables: { on: true },
+      },
+      {
+        query:
+          'query Q($on: Boolean!) { good { ... on Good { part { ...P @include(if: $on) } } ... @skip(if: true) { id } } } fragment P on Part { size @skip(if: $on) }',
+        variables: { on: true },
+      },
+      { query: '{ good { id @skip(if: true) } goods { part { size @include(if: false) } } }' },
     ],
   },
   {

@@ -64,7 +64,7 @@ export class World {
     this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null, overrideLabels: this.labels });
     this.api = this.snapshot.apiSchema;
     const schemas = { api: this.api, whole: wholeSchema(this.supergraphSdl) };
-    this.fields = new MergedFields(this.servers, schemas, new Set(this.labels));
+    this.fields = new MergedFields(this.servers, schemas, new Set([...this.labels, 'percent(100)']));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
   }
 
@@ -99,7 +99,7 @@ export class World {
 
   /** Stock does not load contexts. */
   private async loadStock(): Promise<Executor | null> {
-    if (this.supergraphSdl.includes('contextArguments')) return null;
+    if (this.supergraphSdl.includes('contextArguments: [{')) return null;
     const subgraphs = this.servers.map((server) => server.endpoint());
     const engine = createApolloEngine({
       supergraphSdl: this.supergraphSdl,

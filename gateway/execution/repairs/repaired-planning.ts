@@ -54,9 +54,19 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
   };
 }
 
+/** The plan, or why there is none. */
+function planOf(plan: Plan, toPlan: ToPlan): QueryPlan | Error {
+  try {
+    return plan(toPlan);
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
 /**
  * Apollo's planner with what it gets wrong put right: first in the supergraph it is shown, then in its plans. A plan
- * that subgraphs could not answer by is made again over a supergraph whose computed fields stand apart.
+ * that subgraphs could not answer by, or that could not be made, is made again over a supergraph whose computed fields stand apart.
  */
 export function repairedPlanning(supergraphSdl: string): Plan {
   const { supergraph, required } = withRequiredFields(resolvableFirst(parse(supergraphSdl, { noLocation: true })));
@@ -78,8 +88,9 @@ export function repairedPlanning(supergraphSdl: string): Plan {
   };
   const finish = (fetch: FetchNode): FetchNode => restoreRequired(keyed.repair(fetch), required);
   return (toPlan) => {
-    const plan = usual.plan(toPlan);
-    const sound = usual.isSound(plan) ? plan : planApart(toPlan);
+    const plan = planOf(usual.plan, toPlan);
+    const sound = !(plan instanceof Error) && usual.isSound(plan) ? plan : planOf(planApart, toPlan);
+    if (sound instanceof Error) throw plan instanceof Error ? plan : sound;
     return mapFetches(
       mapFetches(sound, (fetch) => splitComputed.split(fetch)),
       finish,

@@ -1,6 +1,8 @@
 import { type FetchNode, type PlanNode, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
+  type ConstDirectiveNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   Kind,
   parse,
   print,
@@ -11,7 +13,7 @@ import {
 } from 'graphql';
 import { readFieldSet } from './field-set';
 import { type GraphTypes } from './graph-types';
-import { applied, given, hasFields } from './join';
+import { applied, type FieldsType, given, hasFields } from './join';
 
 type Selections = readonly QueryPlanSelectionNode[];
 
@@ -24,6 +26,10 @@ const NO_NEEDS: Needs = new Map();
 
 const namesOf = (set: string): string[] =>
   readFieldSet(set).selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+
+/** A type in a subgraph. */
+const placeOf = (directive: ConstDirectiveNode, { name }: FieldsType): string =>
+  `${String(given(directive, 'graph'))} ${name.value}`;
 
 /** What is needed by the computed fields of one group, and by all of them. */
 interface Wanted {
@@ -51,19 +57,24 @@ export class SplitComputed {
     private readonly types: GraphTypes,
   ) {
     for (const type of definitions.filter(hasFields)) {
-      for (const place of applied(type, 'join__type')) {
-        const at = `${String(given(place, 'graph'))} ${type.name.value}`;
-        const key = given(place, 'key');
-        if (typeof key === 'string') namesOf(key).forEach((name) => this.keysAt(at).add(name));
-        if (given(place, 'isInterfaceObject') === true) this.interfaceObjects.add(at);
-      }
-      for (const field of type.fields ?? []) {
-        for (const place of applied(field, 'join__field')) {
-          const requires = given(place, 'requires');
-          const at = `${String(given(place, 'graph'))} ${type.name.value}`;
-          if (typeof requires === 'string') this.needsAt(at).set(field.name.value, namesOf(requires));
-        }
-      }
+      this.readPlaces(type);
+      for (const field of type.fields ?? []) this.readField(type, field);
+    }
+  }
+
+  private readPlaces(type: FieldsType): void {
+    for (const place of applied(type, 'join__type')) {
+      const at = placeOf(place, type);
+      const key = given(place, 'key');
+      if (typeof key === 'string') namesOf(key).forEach((name) => this.keysAt(at).add(name));
+      if (given(place, 'isInterfaceObject') === true) this.interfaceObjects.add(at);
+    }
+  }
+
+  private readField(type: FieldsType, field: FieldDefinitionNode): void {
+    for (const place of applied(field, 'join__field')) {
+      const requires = given(place, 'requires');
+      if (typeof requires === 'string') this.needsAt(placeOf(place, type)).set(field.name.value, namesOf(requires));
     }
   }
 

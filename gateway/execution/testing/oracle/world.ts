@@ -94,12 +94,15 @@ export class World {
     const request = { query: print(document), variables };
     const metrics = {};
     const asked = { document, request, queryHash: print(document), context: {}, metrics, overallCachePolicy: {} };
-    return executor === null ? {} : ((await executor(asked as never)) as ExecutionResult);
+    return (await executor?.(asked as never)) as ExecutionResult;
   }
 
   /** Stock does not load contexts. */
+  get hasStock(): boolean {
+    return !this.supergraphSdl.includes('contextArguments: [{');
+  }
+
   private async loadStock(): Promise<Executor | null> {
-    if (this.supergraphSdl.includes('contextArguments: [{')) return null;
     const subgraphs = this.servers.map((server) => server.endpoint());
     const engine = createApolloEngine({
       supergraphSdl: this.supergraphSdl,

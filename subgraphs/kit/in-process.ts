@@ -4,60 +4,87 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
   validate,
+  valueFromASTUntyped,
 } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type SubgraphEndpoint, type SubgraphRequest } from '../../schema/subgraph';
 import { type Room } from './room';
 
-/** Operations of query plans recur; this many parsed documents are kept a room, oldest dropped first. */
-const DOCUMENTS_KEPT = 1000;
+/** Operations of query plans recur; this many of them are kept ready a room, oldest dropped first. */
+const OPERATIONS_KEPT = 1000;
 
-type Prepared = { readonly document: DocumentNode } | { readonly errors: ExecutionResult['errors'] };
+/** Runs one operation in a context of its own. */
+type Run = (
+  contextValue: object,
+  variables: SubgraphRequest['variables'],
+) => ExecutionResult | Promise<ExecutionResult>;
 
-function parsed(query: string): DocumentNode | GraphQLError {
+/** Answers the same to everybody: the operation is none of this room's. */
+const refuse =
+  (errors: readonly GraphQLError[]): Run =>
+  () => ({ errors });
+
+function documentOf(schema: GraphQLSchema, query: string) {
   try {
-    return parse(query);
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : { document };
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }
 }
 
-function prepare(schema: GraphQLSchema, query: string): Prepared {
-  const document = parsed(query);
-  if (document instanceof GraphQLError) return { errors: [document] };
-  const errors = validate(schema, document);
-  return errors.length > 0 ? { errors } : { document };
+/** What variables are when they are not given. Compiled operations know no defaults of variables that may not be null. */
+function defaultsOf({ definitions }: DocumentNode): Readonly<Record<string, unknown>> {
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const variables = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? []);
+  return Object.fromEntries(
+    variables.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
 }
 
-/** Parses and validates an operation once and remembers it. */
-function createPreparer(schema: GraphQLSchema): (query: string) => Prepared {
-  const kept = new Map<string, Prepared>();
-  return (query) => {
-    const known = kept.get(query);
+/** Compiles an operation to code; what the compiler has no code for is interpreted. */
+function compile(schema: GraphQLSchema, { query, operationName }: SubgraphRequest): Run {
+  const { document, errors } = documentOf(schema, query);
+  if (document === undefined) return refuse(errors);
+  const compiled = compileQuery(schema, document, operationName ?? '');
+  if (isCompiledQuery(compiled)) {
+    const defaults = defaultsOf(document);
+    return (context, variables) => compiled.query(undefined, context, { ...defaults, ...variables });
+  }
+  return (contextValue, variables) =>
+    execute({
+      ...{ schema, document, contextValue },
+      ...(variables === undefined ? {} : { variableValues: variables }),
+      ...(operationName === undefined ? {} : { operationName }),
+    });
+}
+
+/** Makes each operation ready once and remembers it. */
+function createCompiler(schema: GraphQLSchema): (request: SubgraphRequest) => Run {
+  const kept = new Map<string, Run>();
+  return (request) => {
+    const key = `${request.operationName ?? ''} ${request.query}`;
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const prepared = prepare(schema, query);
-    const oldest = kept.size < DOCUMENTS_KEPT ? undefined : kept.keys().next().value;
+    const run = compile(schema, request);
+    const oldest = kept.size < OPERATIONS_KEPT ? undefined : kept.keys().next().value;
     if (oldest !== undefined) kept.delete(oldest);
-    kept.set(query, prepared);
-    return prepared;
+    kept.set(key, run);
+    return run;
   };
 }
 
 /** Serves a room inside the gateway's process: no HTTP hop, one fresh context an operation. */
 export function inProcess(room: Room): Extract<SubgraphEndpoint, { kind: 'in-process' }> {
-  const prepareOnce = createPreparer(room.schema);
-  const answer = async ({ query, variables, operationName }: SubgraphRequest): Promise<ExecutionResult> => {
-    const prepared = prepareOnce(query);
-    if ('errors' in prepared) return { errors: prepared.errors ?? [] };
-    return execute({
-      schema: room.schema,
-      document: prepared.document,
-      contextValue: room.createContext(),
-      ...(variables === undefined ? {} : { variableValues: variables }),
-      ...(operationName === undefined ? {} : { operationName }),
-    });
-  };
+  const runOf = createCompiler(room.schema);
+  const answer = async (request: SubgraphRequest): Promise<ExecutionResult> =>
+    runOf(request)(room.createContext(), request.variables);
   return Object.freeze({ kind: 'in-process' as const, name: room.name, sdl: room.sdl, execute: answer });
 }

@@ -19,6 +19,7 @@ export const ERROR_CODES = Object.freeze({
   METHOD_NOT_ALLOWED: entry(405, 'This path does not take the method: %s', '该路径不支持此方法：%s'),
   REQUEST_TOO_LARGE: entry(413, 'The request is larger than this server reads: %s', '请求超过服务器可读取的大小：%s'),
   OPERATION_NOT_SERVED: entry(400, 'Operations of this kind are not served here: %s', '不提供此类操作：%s'),
+  NOT_RESOLVABLE: entry(400, 'No subgraph can be asked for: %s', '没有子图可供查询：%s'),
   PLAN_TOO_COMPLEX: entry(400, 'The operation is too complex to plan within %s', '操作过于复杂，无法在 %s 内完成规划'),
   SUBGRAPH_UNAVAILABLE: entry(503, 'A department did not answer: %s', '部门子图未应答：%s'),
   NOT_READY: entry(503, 'The service is not ready: %s', '服务尚未就绪：%s'),

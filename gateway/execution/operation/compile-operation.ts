@@ -9,6 +9,7 @@ import { FREE, slotsOf } from '../decision/slots-of';
 import { type Overrides } from '../overrides/choose-overrides';
 import { compilePlan, type PlanParts } from '../plan/compile-plan';
 import { type Run } from '../plan/execution';
+import { assertPlanned } from '../planner/assert-planned';
 import { type Planner } from '../planner/planner';
 import { serialPlan, serialRoot } from '../planner/serial-root';
 import { type Shape, shapeOperation } from '../shape/shape-operation';
@@ -65,6 +66,7 @@ export async function compileOperation(
     operationName: definition.name?.value,
     overrides: under.overrides.outcomes,
   });
+  assertPlanned(queryPlan, { definition: planned, fragments });
   const { slots, resources, refusals } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),

@@ -5,6 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -133,9 +134,7 @@ export class SubgraphServer implements KnownSubgraph {
     const found: Record<string, unknown> = {};
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const [condition, typename] = [selection.typeCondition?.name.value, String(object['__typename'])];
-        const applies = condition === undefined || this.parts().fields.isOfType(typename, condition);
-        if (applies) Object.assign(found, this.given(object, selection.selectionSet));
+        if (this.fits(object, selection)) Object.assign(found, this.given(object, selection.selectionSet));
       } else if (selection.kind === Kind.FIELD && selection.name.value !== '__typename') {
         const value = object[selection.name.value];
         if (value === undefined) throw new Error(`the representation lacks ${selection.name.value}`);
@@ -143,6 +142,14 @@ export class SubgraphServer implements KnownSubgraph {
       }
     }
     return found;
+  }
+
+  /** An object of which no type was required is of those whose fields came. */
+  private fits(object: Given, { typeCondition, selectionSet }: InlineFragmentNode): boolean {
+    const typename = object['__typename'];
+    if (typeCondition === undefined) return true;
+    if (typeof typename === 'string') return this.parts().fields.isOfType(typename, typeCondition.name.value);
+    return selectionSet.selections.some((one) => one.kind === Kind.FIELD && Object.hasOwn(object, one.name.value));
   }
 
   private givenValue(value: unknown, set: SelectionSetNode | undefined): unknown {

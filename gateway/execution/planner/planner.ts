@@ -19,6 +19,17 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
+/** How Apollo's planner says that it will not try. */
+const OWN_LIMIT = /selections exceeds limit of (\d+)/;
+
+function refusalOf({ message, code }: Extract<PlanAnswer, { problem: unknown }>['problem']): Error {
+  const limit = OWN_LIMIT.exec(message)?.[1];
+  if (limit !== undefined) return new SharingError('PLAN_TOO_COMPLEX', `${limit} selections`);
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 /** Sources are run through tsx, which a thread can only be given from inside; the compiled output as it is. */
 function startWorker(supergraphSdl: string, { memoryMb }: PlanLimits): Worker {
   const file = join(__dirname, `plan-worker${extname(__filename)}`);
@@ -61,7 +72,9 @@ export class Planner {
     if (this.worker !== null) return this.worker;
     const worker = startWorker(this.supergraphSdl, this.limits);
     worker.on('message', (answer: PlanAnswer) => this.settle(answer));
-    worker.on('error', (error) => this.end(worker, error.message));
+    worker.on('error', (error) =>
+      this.end(worker, isOutOfMemory(error) ? `${this.limits.memoryMb} MB` : error.message),
+    );
     worker.on('exit', () => this.end(worker, `${this.limits.memoryMb} MB`));
     worker.unref();
     return (this.worker = worker);
@@ -73,7 +86,7 @@ export class Planner {
     this.waiting.delete(answer.id);
     clearTimeout(waiting.timer);
     if ('plan' in answer) waiting.resolve(JSON.parse(answer.plan) as QueryPlan);
-    else waiting.reject(new GraphQLError(answer.problem.message, { extensions: { code: answer.problem.code } }));
+    else waiting.reject(refusalOf(answer.problem));
   }
 
   private giveUp(limit: string): void {

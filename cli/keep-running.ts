@@ -1,6 +1,6 @@
 import { type Log } from '../lib/log';
-import { type Running } from './commands/serve';
 import { print } from './print';
+import { type Running } from './running';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

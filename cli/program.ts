@@ -2,13 +2,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
-import { compose, type ComposeOptions } from './commands/compose';
-import { verifyDataset, type VerifyOptions } from './commands/dataset-verify';
-import { importDatasets, type ImportOptions } from './commands/import';
-import { type Running, serveAll, serveGateway, serveSubgraph, serveSupergraph } from './commands/serve';
+import { type ComposeOptions } from './commands/compose';
+import { type VerifyOptions } from './commands/dataset-verify';
+import { type ImportOptions } from './commands/import';
 import { EXIT } from './failure';
-import { assertDataset, knownDatasets, roomNamed } from './house';
 import { keepRunning } from './keep-running';
+import { addOpenOptions, type OpenOptions, openSourceOf } from './open-options';
+import { type Running } from './running';
+
+// Commands are loaded when they run: the rooms and their stores take longer to load than an open graph to serve.
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,34 +21,56 @@ interface ServeOptions {
   readonly json?: boolean;
 }
 
-const SETTINGS = `
+const settings = (knownDatasets: readonly string[]): string => `
 Settings 环境变量:
   PORT, HOST            where it listens 监听端口与地址 (4000, or the subgraph's own 或子图自身端口; 127.0.0.1)
   MONGODB_URI           the store; unset: embedded 存储地址；未设置则用内嵌存储
-  ECOGUARD_DATA_DIR     embedded store and kept supergraph 数据目录 (.data)
+  ECOGUARD_DATA_DIR     embedded store, kept and last good supergraphs 数据目录 (.data)
   ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (hangzhou)
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
-  ECOGUARD_ENGINE       who executes query plans 执行引擎: apollo, compiled (apollo)
+  ECOGUARD_ENGINE       who executes query plans 执行引擎: apollo, compiled (apollo; open graph 开放图: compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_LOG          log level 日志级别 (info)
 
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
 
+const datasetsKnown = async (): Promise<readonly string[]> => (await import('./house')).knownDatasets;
+
+/** Without the rooms there are no data sets, whatever the environment says of them. */
+const withoutRooms = (environment: Environment): Environment => ({ ...environment, ECOGUARD_DATASET: 'none' });
+
 /** Options typed on the command line win over the environment. */
-function configOf(environment: Environment, { port, host, engine }: ServeOptions): Config {
+function configOf(environment: Environment, options: ServeOptions, knownDatasets: readonly string[] = []): Config {
+  const { port, host, engine } = options;
   const given = Object.entries({ PORT: port, HOST: host, ECOGUARD_ENGINE: engine });
   const typed = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   return readConfig({ ...environment, ...typed }, knownDatasets);
 }
 
-type Start = (config: Config, log: Log) => Promise<Running>;
+interface Service {
+  readonly config: Config;
+  readonly start: (config: Config, log: Log) => Promise<Running>;
+}
 
-async function serve(environment: Environment, command: Command, start: Start): Promise<void> {
-  const options = command.optsWithGlobals<ServeOptions>();
-  const config = configOf(environment, options);
-  const json = options.json ?? false;
+async function run({ config, start }: Service, { json = false }: ServeOptions): Promise<void> {
   const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY && !json });
   await keepRunning(await start(config, log), { log, json });
+}
+
+/** A service of our own rooms. */
+async function serve(environment: Environment, command: Command, start: Service['start']): Promise<void> {
+  const options = command.optsWithGlobals<ServeOptions>();
+  await run({ config: configOf(environment, options, await datasetsKnown()), start }, options);
+}
+
+/** A graph of somebody else's, which our own engine executes unless another one is asked for. */
+async function serveOpen(environment: Environment, command: Command): Promise<void> {
+  const options = command.optsWithGlobals<ServeOptions & OpenOptions>();
+  const source = openSourceOf(options);
+  const engine = environment['ECOGUARD_ENGINE'] || 'compiled';
+  const config = configOf({ ...withoutRooms(environment), ECOGUARD_ENGINE: engine }, options);
+  const { serveSupergraph } = await import('./commands/serve-supergraph');
+  await run({ config, start: (_, log) => serveSupergraph(source, config, log) }, options);
 }
 
 function listening(command: Command): Command {
@@ -57,52 +81,29 @@ function listening(command: Command): Command {
     .option('--json', 'print the ready line and errors as JSON 以 JSON 输出');
 }
 
-interface OpenOptions {
-  readonly supergraph?: string;
-  readonly open?: boolean;
-  readonly forwardHeader?: string[];
-  readonly ignoreSharing?: boolean;
-}
-
-/** `--supergraph` and `--open` are typed together: who opens a graph should know that it is open. */
-function startOf({ supergraph, open, forwardHeader = [], ignoreSharing = false }: OpenOptions): Start {
-  if (supergraph === undefined && open !== true) return serveGateway;
-  if (supergraph === undefined || open !== true)
-    throw new SharingError('BAD_COMMAND', '--supergraph <file|url> --open');
-  return (config, log) => serveSupergraph({ supergraph, forwardHeaders: forwardHeader, ignoreSharing }, config, log);
-}
-
 function addServeGateway(all: Command, environment: Environment): void {
-  const gateway = listening(
-    all.command('gateway').description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关'),
-  );
-  gateway
-    .option('--supergraph <file|url>', 'serve this Federation supergraph over its own subgraphs 启动任意联邦超图')
-    .option(
-      '--open',
-      'without sharing rules, @authenticated, @requiresScopes, @policy, CSRF protection or masked errors, with introspection 不执行共享规则与鉴权指令、不防 CSRF、允许内省',
-    )
-    .option(
-      '--forward-header <name>',
-      'a request header that goes on to the subgraphs (repeatable) 转发的请求头',
-      collect,
-    )
-    .option('--ignore-sharing', 'serve a supergraph that carries sharing rules, unenforced 忽略超图中的共享规则')
-    .action((options: OpenOptions, command: Command) => serve(environment, command, startOf(options)));
+  const gateway = all
+    .command('gateway')
+    .description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关');
+  addOpenOptions(listening(gateway)).action(async ({ supergraph, open }: OpenOptions, command: Command) => {
+    if (supergraph !== undefined || open === true) return serveOpen(environment, command);
+    await serve(environment, command, (await import('./commands/serve')).serveGateway);
+  });
 }
-
-const collect = (name: string, names: string[] = []): string[] => [...names, name];
 
 function addServe(program: Command, environment: Environment): void {
   const all = listening(
     program.command('serve').description('serve everything in one process 单进程启动网关与全部子图'),
   );
-  all.action((_: ServeOptions, command: Command) => serve(environment, command, serveAll));
+  all.action(async (_: ServeOptions, command: Command) => {
+    await serve(environment, command, (await import('./commands/serve')).serveAll);
+  });
   addServeGateway(all, environment);
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
-    (name: string, _: ServeOptions, command: Command) => {
-      const room = roomNamed(name);
-      return serve({ ...environment, PORT: environment['PORT'] || String(room.port) }, command, (config, log) =>
+    async (name: string, _: ServeOptions, command: Command) => {
+      const room = (await import('./house')).roomNamed(name);
+      const { serveSubgraph } = await import('./commands/serve');
+      await serve({ ...environment, PORT: environment['PORT'] || String(room.port) }, command, (config, log) =>
         serveSubgraph(room, config, log),
       );
     },
@@ -115,8 +116,10 @@ function addImport(program: Command, environment: Environment): void {
     .description('bring data sets into the store, with a report per file 导入数据集并逐文件报告')
     .option('--json', 'print the report and errors as JSON 以 JSON 输出')
     .action(async (datasets: string[], options: ImportOptions) => {
+      const { assertDataset, knownDatasets } = await import('./house');
       for (const name of datasets) assertDataset(name);
       const chosen = datasets.length === 0 ? {} : { ECOGUARD_DATASET: datasets.join(',') };
+      const { importDatasets } = await import('./commands/import');
       process.exitCode = await importDatasets(readConfig({ ...environment, ...chosen }, knownDatasets), options);
     });
 }
@@ -128,9 +131,11 @@ function addDataset(program: Command, environment: Environment): void {
     .description('prove that its books close, across departments too 核对账目')
     .option('--json', 'print the findings and errors as JSON 以 JSON 输出')
     .action(async (name: string, options: VerifyOptions) => {
+      const { assertDataset, knownDatasets } = await import('./house');
       assertDataset(name);
-      const settings = readConfig({ ...environment, ECOGUARD_DATASET: name }, knownDatasets);
-      process.exitCode = await verifyDataset(settings, name, options);
+      const config = readConfig({ ...environment, ECOGUARD_DATASET: name }, knownDatasets);
+      const { verifyDataset } = await import('./commands/dataset-verify');
+      process.exitCode = await verifyDataset(config, name, options);
     });
 }
 
@@ -142,15 +147,19 @@ function addCompose(program: Command): void {
     .addOption(new Option('--check <folder>', 'exit 1 when a schema there is not current 核对目录').conflicts('out'))
     .option('--json', 'print the outcome and errors as JSON 以 JSON 输出')
     .action(async (options: ComposeOptions) => {
-      process.exitCode = await compose(options);
+      process.exitCode = await (await import('./commands/compose')).compose(options);
     });
 }
+
+/** The help of the whole program names the data sets. */
+const asksForHelp = (args: readonly string[]): boolean =>
+  args.length === 0 || args.some((argument) => ['-h', '--help', 'help'].includes(argument));
 
 /** Reads the command line and runs the command; usage errors end with exit code 2. */
 export async function runCommandLine(environment: Environment, args: readonly string[]): Promise<void> {
   const program = new Command('ecoguard')
     .description('Eco Smart Guard data-sharing gateway 生态智卫数据共享网关')
-    .addHelpText('after', SETTINGS)
+    .addHelpText('after', settings(asksForHelp(args) ? await datasetsKnown() : []))
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addServe(program, environment);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readConfig } from './config';
+import { DEFAULT_INTAKE } from './intake';
 
 const KNOWN = ['hangzhou', 'maine', 'france'];
 
@@ -24,6 +25,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     engine: 'apollo',
     logLevel: 'info',
     remoteSubgraphs: [],
+    intake: DEFAULT_INTAKE,
   });
 });
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
+import { type Intake } from './intake';
+import { intakeOf, lacksDocuments } from './intake-settings';
 import { type CLOCKS, type ENGINE_NAMES, type RemoteSubgraph, settingsSchema } from './settings';
 
 // @apollo/gateway reports home every hour unless this stands before it is loaded.
@@ -22,6 +24,7 @@ export interface Config {
   readonly overrideLabels: readonly string[];
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
+  readonly intake: Intake;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,6 +61,13 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     throw new SharingError('BAD_SETTING', problems.map((problem) => `\n  - ${problem}`).join(''));
   }
   const { data } = read;
+  const intake = intakeOf(data);
+  if (lacksDocuments(intake)) {
+    throw new SharingError(
+      'BAD_SETTING',
+      `ECOGUARD_DOCUMENTS_FILE: a file / 文件 (ECOGUARD_DOCUMENTS=${intake.documents.mode})`,
+    );
+  }
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
@@ -69,5 +79,6 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     logLevel: data.ECOGUARD_LOG,
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
+    intake,
   });
 }

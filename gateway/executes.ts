@@ -1,13 +1,15 @@
 import { type ApolloServer } from '@apollo/server';
-import { type RequestState } from '../http/request-state';
+import { type RunningRequest } from '../http/request-state';
 import { SharingError } from '../schema/sharing-error';
+import { OperationState } from './operation-state';
 
 /** Goes through parsing, planning and execution without asking a department: one that is down takes nobody else down. */
-const PROBE = 'query Ready { __typename __schema { queryType { name } } }';
+const PROBE = 'query Ready { __typename }';
 
 /** Throws NOT_READY unless a real query runs through the gateway's executor. */
-export async function assertExecutes(apollo: ApolloServer<RequestState>, state: RequestState): Promise<void> {
-  const { body } = await apollo.executeOperation({ query: PROBE }, { contextValue: state });
+export async function assertExecutes(apollo: ApolloServer<OperationState>, state: RunningRequest): Promise<void> {
+  const contextValue = new OperationState(state, { forwarded: {}, cost: undefined });
+  const { body } = await apollo.executeOperation({ query: PROBE }, { contextValue });
   const isFine = body.kind === 'single' && body.singleResult.errors === undefined;
   if (!isFine) throw new SharingError('NOT_READY', 'the executor did not answer');
 }

@@ -1,22 +1,43 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
-import { type RequestState } from '../http/request-state';
-import { redirect } from '../http/answers';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { problem, redirect } from '../http/answers';
 import { type Answer, type Exchange, type Route } from '../http/exchange';
 import { readJson } from '../http/read-json';
-import { forwarded, type OpenMode } from './open/open-mode';
+import { SharingError } from '../schema/sharing-error';
+import { type Admission, type Admitted } from './admission';
+import { requestInSearch, searchWithText } from './get-request';
+import { requestKey } from './inbound/request-key';
+import { type SharedRequests } from './inbound/shared-requests';
+import { overLimit } from './limits/refusal';
+import { type Metrics } from './metrics/metrics';
+import { forwarded } from './open/open-mode';
+import { namedHash, requestOf } from './operation-request';
+import { OperationState } from './operation-state';
 
-function headerMap(headers: Exchange['headers']): HeaderMap {
-  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  );
-  return new HeaderMap(entries);
+/** What the route stands on. */
+export interface GraphqlRouteParts {
+  readonly apollo: ApolloServer<OperationState>;
+  readonly admission: Admission;
+  readonly metrics: Metrics;
+  readonly mostResponseBytes: number;
+  /** Names of request headers, in lower case, that go on to the subgraphs. */
+  readonly forwardHeaders: readonly string[];
+  /** Undefined unless equal requests share an execution. */
+  readonly shared: SharedRequests | undefined;
 }
 
-async function bodyOf({ body }: HTTPGraphQLResponse): Promise<string | Buffer> {
-  if (body.kind === 'complete') return body.string;
-  const parts: string[] = [];
-  for await (const part of body.asyncIterator) parts.push(part);
-  return parts.join('');
+/** All that Apollo Server looks at; a whole map of headers is made for nobody. */
+const READ_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
+const NO_BODY = Buffer.alloc(0);
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+
+function headerMap(headers: Exchange['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of READ_HEADERS) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, String(value));
+  }
+  return map;
 }
 
 /** A person who opens the address in a browser is shown the explorer. */
@@ -24,34 +45,81 @@ function isPageVisit({ method, headers, search }: Exchange): boolean {
   return method === 'GET' && search === '' && (headers.accept ?? '').includes('text/html');
 }
 
-const contextOf = ({ headers, state }: Exchange, open: OpenMode | undefined): RequestState =>
-  open === undefined ? state : { ...state, forwarded: forwarded(headers, open.forwardHeaders) };
+/** The request for Apollo Server, and what it was admitted with; `null` where it is left to Apollo Server to refuse. */
+interface Received {
+  readonly admitted: Admitted | null;
+  readonly http: HTTPGraphQLRequest;
+}
 
-async function run(
-  apollo: ApolloServer<RequestState>,
-  exchange: Exchange,
-  open: OpenMode | undefined,
-): Promise<Answer> {
-  const { method, headers, search } = exchange;
-  const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method,
-      headers: headerMap(headers),
-      search,
-      body: method === 'POST' ? await readJson(exchange) : undefined,
-    },
-    context: async () => contextOf(exchange, open),
-  });
-  return {
-    status: response.status ?? 200,
-    headers: { 'cache-control': 'no-store', ...Object.fromEntries(response.headers) },
-    body: await bodyOf(response),
-  };
+function receiveGet({ headers, search }: Exchange, admission: Admission): Received {
+  const request = requestInSearch(search);
+  const admitted = admission.admit(request);
+  const isNamed = admitted !== null && namedHash(request) !== undefined;
+  const found = isNamed ? searchWithText(search, admitted.text) : search;
+  return { admitted, http: { method: 'GET', headers: headerMap(headers), search: found, body: undefined } };
+}
+
+function receivePost({ headers }: Exchange, bytes: Buffer, admission: Admission): Received {
+  const value = readJson(headers['content-type'], bytes);
+  const request = requestOf(value);
+  const admitted = request === undefined ? null : admission.admit(request);
+  const isNamed = request !== undefined && admitted !== null && namedHash(request) !== undefined;
+  const body = isNamed ? { ...request, query: admitted.text, extensions: {} } : value;
+  return { admitted, http: { method: 'POST', headers: headerMap(headers), search: '', body } };
+}
+
+function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, mostBytes: number): Answer {
+  if (body.kind !== 'complete') throw new Error('an answer in parts');
+  const asked = Buffer.byteLength(body.string);
+  if (asked > mostBytes) {
+    throw overLimit('ANSWER_TOO_LARGE', { asked, allowed: mostBytes, setting: 'ECOGUARD_MAX_RESPONSE_BYTES' });
+  }
+  const sent: Record<string, string> = { 'cache-control': 'no-store' };
+  for (const [name, value] of headers) sent[name] = value;
+  return { status, headers: sent, body: body.string };
+}
+
+/** GraphQL over HTTP: requests are admitted, executed by Apollo Server, and answered. */
+class GraphqlRoute {
+  constructor(private readonly parts: GraphqlRouteParts) {}
+
+  async answer(exchange: Exchange): Promise<Answer> {
+    if (isPageVisit(exchange)) return redirect('/explorer');
+    const { shared } = this.parts;
+    const body = exchange.method === 'POST' ? await exchange.readBody() : NO_BODY;
+    try {
+      if (shared === undefined) return await this.run(exchange, body);
+      return await shared.answer(requestKey(exchange, body), (noteQuery) => this.run(exchange, body, noteQuery));
+    } catch (error) {
+      return this.refuse(exchange, error);
+    }
+  }
+
+  private async run(exchange: Exchange, body: Buffer, noteQuery?: () => void): Promise<Answer> {
+    const { admission, apollo, forwardHeaders, mostResponseBytes } = this.parts;
+    const { admitted, http } =
+      exchange.method === 'POST' ? receivePost(exchange, body, admission) : receiveGet(exchange, admission);
+    if (admitted?.kind === 'query') noteQuery?.();
+    const state = new OperationState(exchange.state, {
+      forwarded: forwarded(exchange.headers, forwardHeaders),
+      cost: admitted?.cost,
+    });
+    const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => state });
+    return answerOf(response, mostResponseBytes);
+  }
+
+  /** A refusal in the media type that the client asked for. */
+  private refuse({ headers, state }: Exchange, error: unknown): Answer {
+    if (error instanceof SharingError) this.parts.metrics.refused.of(error.code).add();
+    const refused = problem(error, state);
+    const wantsGraphql = (headers.accept ?? '').includes(GRAPHQL_TYPE);
+    if (!wantsGraphql) return refused;
+    return { ...refused, headers: { ...refused.headers, 'content-type': `${GRAPHQL_TYPE}; charset=utf-8` } };
+  }
 }
 
 /** GraphQL over HTTP: POST for everything, GET for queries. */
-export const graphqlRoute = (apollo: ApolloServer<RequestState>, open?: OpenMode): Route => ({
-  path: '/graphql',
-  methods: ['GET', 'POST'],
-  answer: async (exchange) => (isPageVisit(exchange) ? redirect('/explorer') : run(apollo, exchange, open)),
-});
+export function graphqlRoute(parts: GraphqlRouteParts): Route {
+  const route = new GraphqlRoute(parts);
+  return { path: '/graphql', methods: ['GET', 'POST'], answer: (exchange) => route.answer(exchange) };
+}

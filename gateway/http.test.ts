@@ -180,7 +180,15 @@ describe('paths', () => {
 describe('health', () => {
   test('live and ready when a query runs and nothing is in the way', async () => {
     expect(await (await send('/health/live')).json()).toEqual({ status: 'live' });
-    expect(await (await send('/health/ready')).json()).toEqual({ status: 'ready' });
+    expect(await (await send('/health/ready')).json()).toMatchObject({
+      status: 'ready',
+      supergraph: {
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+        origin: 'source',
+        swaps: 0,
+        refused: 0,
+      },
+    });
   });
 
   test('not ready while an import is half done, and still live', async () => {

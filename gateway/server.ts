@@ -1,52 +1,51 @@
 import './config';
 import { ApolloServer } from '@apollo/server';
 import { type Log } from '../lib/log';
-import { type SubgraphSource } from '../schema/compose';
-import { maskError } from '../schema/mask-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
-import { createApolloEngine } from './engine/apollo-engine';
 import { type Engine, type EngineParts } from './engine/engine';
 import { type Policy } from './execution/decision/policy';
-import { createEngine } from './execution/engine';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
 import { close } from '../http/close';
 import { type Route } from '../http/exchange';
 import { createFront } from '../http/front';
-import { graphqlRoute } from './graphql-route';
+import { DEFAULT_INTAKE } from './intake';
 import { healthRoutes } from '../http/health-routes';
 import { listen } from '../http/listen';
-import { legacyStatus } from './open/legacy-status';
 import { type OpenMode } from './open/open-mode';
-import { plugins } from './plugins/list';
-import { runningRequest, type RequestState } from '../http/request-state';
-import { loadSupergraph } from './supergraph/load-supergraph';
+import { type OperationState } from './operation-state';
+import { Reception } from './reception';
+import { unusable } from './supergraph/check-supergraph';
+import { Feed } from './supergraph/feed';
+import { type Supply } from './supergraph/first-supergraph';
+import { lastGoodOf } from './supergraph/last-good';
+import { roomsSupply } from './supergraph/rooms-supply';
 
-/** Our own engine, or plain ApolloGateway to compare with. */
-const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Engine>> = Object.freeze({
-  compiled: createEngine,
-  apollo: createApolloEngine,
+/** Our own engine, or plain ApolloGateway to compare with; only the one that serves is loaded. */
+const ENGINES: Readonly<Record<Config['engine'], (parts: EngineParts) => Promise<Engine>>> = Object.freeze({
+  compiled: async (parts) => (await import('./execution/engine')).createEngine(parts),
+  apollo: async (parts) => (await import('./engine/apollo-engine')).createApolloEngine(parts),
 });
 
 /** What a gateway is started from. */
 export interface GatewayParts {
-  readonly subgraphs: readonly SubgraphEndpoint[];
-  readonly config: Pick<Config, 'host' | 'port' | 'dataDir'>;
+  /** Rooms in this process, whose supergraph is composed here, unless it comes from elsewhere (`supply`). */
+  readonly subgraphs?: readonly SubgraphEndpoint[];
+  readonly supply?: Pick<Supply, 'source' | 'rules'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'dataDir'> & Partial<Pick<Config, 'intake'>>;
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
-  /** Composed elsewhere; without it the subgraphs are composed here. */
-  readonly supergraphSdl?: string;
   readonly open?: OpenMode;
-  /** Labels of `@override` that are set. */
-  readonly overrideLabels?: readonly string[];
   /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
   readonly policy?: Policy;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels?: readonly string[];
 }
 
 /** A gateway that answers. */
@@ -56,53 +55,69 @@ export interface RunningGateway {
   readonly stop: () => Promise<void>;
 }
 
-function createApollo(engine: Engine, log: Log, open: OpenMode | undefined): ApolloServer<RequestState> {
-  return new ApolloServer<RequestState>({
-    gateway: engine,
-    plugins: open === undefined ? [...plugins] : [...plugins, legacyStatus],
+function createApollo(engine: Engine, log: Log, { reception, open }: { reception: Reception; open: boolean }) {
+  return new ApolloServer<OperationState>({
+    ...reception.apolloOptions(engine.plugins),
+    gateway: engine.gateway,
     logger: log,
     // Apollo Server hands on what it is given, and our route, which alone reads it, takes bytes.
     stringifyResult: (answer) => writeAnswer(answer as never) as unknown as string,
-    introspection: true,
-    csrfPrevention: open === undefined,
+    csrfPrevention: !open,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) =>
-      open === undefined
-        ? maskError(formatted, error, runningRequest.getStore() ?? { requestId: 'none', log })
-        : formatted,
   });
-}
-
-/** A room in this process has no address, but the supergraph wants one. */
-function sourceOf(endpoint: SubgraphEndpoint): SubgraphSource {
-  const { name, sdl } = endpoint;
-  return { name, sdl, url: endpoint.kind === 'http' ? endpoint.url : `in-process:${name}` };
 }
 
 const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect('/explorer') };
 
-/** Composes the subgraphs (or takes the kept supergraph), starts Apollo Server over them and listens. */
-export async function startGateway({ subgraphs, config, log, ready, ...given }: GatewayParts): Promise<RunningGateway> {
-  const { open, policy = null, overrideLabels = [], engine = open === undefined ? 'apollo' : 'compiled' } = given;
-  const supergraphSdl =
-    given.supergraphSdl ?? (await loadSupergraph(subgraphs.map(sourceOf), { dataDir: config.dataDir, log }));
-  const apollo = createApollo(ENGINES[engine]({ supergraphSdl, subgraphs, log, policy, overrideLabels }), log, open);
-  await apollo.start();
+/** Undoes what came before when a step fails. */
+async function orElse<T>(step: Promise<T>, undo: () => Promise<unknown>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+/** What an engine cannot take of a supergraph is said of the supergraph. */
+const served = <T>({ served: { source } }: Feed, step: Promise<T>): Promise<T> =>
+  step.catch((error: unknown) => Promise.reject(unusable(source, error)));
+
+async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: GatewayParts): Promise<Feed> {
+  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log });
+  return Feed.open({ source, rules, lastGood: lastGoodOf(dataDir, source.key), log });
+}
+
+/** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
+export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const { config, log, ready, open, policy = null, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
+  const { overrideLabels = [] } = parts;
+  const feed = await openFeed(parts);
+  const { intake = DEFAULT_INTAKE } = config;
+  const reception = await Reception.open({ intake, open, log });
+  const { metering } = reception;
+  const engine = await served(feed, ENGINES[name]({ ...feed.first, log, policy, metering, overrideLabels }));
+  reception.follow(engine.gateway);
+  const apollo = createApollo(engine, log, { reception, open: open !== undefined });
+  await orElse(served(feed, apollo.start()), async () => engine.gateway.stop?.());
   const front = createFront(
     [
       home,
-      graphqlRoute(apollo, open),
-      ...healthRoutes([(state) => assertExecutes(apollo, state), ready]),
+      ...reception.routes(apollo),
+      ...healthRoutes([(state) => assertExecutes(apollo, state), ready], () => ({ supergraph: feed.served })),
       ...(await loadExplorer()),
     ],
     log,
+    intake.limits.bodyBytes,
   );
-  const url = await listen(front, config).catch(async (error: unknown) => {
+  const url = await orElse(listen(front, config), () => apollo.stop());
+  feed.follow(engine.swap);
+  const stopAll = async (): Promise<void> => {
+    reception.close();
+    await Promise.all([feed.stop(), close(front)]);
     await apollo.stop();
-    throw error;
-  });
+  };
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= close(front).then(() => apollo.stop()));
-  return Object.freeze({ url, stop });
+  return Object.freeze({ url, stop: () => (stopped ??= stopAll()) });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
+import { intakeShape } from './intake-settings';
 
 const DECIMAL = /^\d+$/;
 const STORE_URI = /^mongodb(\+srv)?:\/\/\S+$/;
@@ -92,4 +93,5 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
       .default('info'),
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
+    ...intakeShape,
   });

@@ -17,10 +17,15 @@ export const redirect = (path: string): Answer => ({
   headers: { location: path, 'cache-control': 'no-store' },
 });
 
+/** That of the code; errors that follow somebody else's protocol say their own, as Apollo Server's do. */
+function statusOf({ extensions: { code, http } }: GraphQLError): number {
+  if (isErrorCode(code)) return ERROR_CODES[code].http;
+  return (http as { readonly status?: number } | undefined)?.status ?? 500;
+}
+
 /** An error as GraphQL writes it, masked like any other, with the HTTP status its code stands for. */
 export function problem(error: unknown, state: RequestState): Answer {
   const thrown = error instanceof GraphQLError ? error : new GraphQLError('thrown', { originalError: error as Error });
   const shown = maskError(thrown.toJSON(), thrown, state);
-  const code = shown.extensions?.['code'];
-  return json(isErrorCode(code) ? ERROR_CODES[code].http : 500, { errors: [shown] });
+  return json(statusOf(thrown), { errors: [shown] });
 }

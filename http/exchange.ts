@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type RequestState } from './request-state';
+import { type RunningRequest } from './request-state';
 
 /** One HTTP request as a route meets it. */
 export interface Exchange {
@@ -10,7 +10,7 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** Reads the body; throws REQUEST_TOO_LARGE. */
   readonly readBody: () => Promise<Buffer>;
-  readonly state: RequestState;
+  readonly state: RunningRequest;
 }
 
 /** What a route gives back; the front adds what every response carries. */

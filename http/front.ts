@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Log } from '../lib/log';
-import { runningRequest, type RequestState } from './request-state';
 import { problem } from './answers';
 import { type Answer, type Exchange, type Route } from './exchange';
-import { readBody } from './read-body';
-import { askRoute } from './router';
+import { BODY_LIMIT, readBody } from './read-body';
+import { RunningRequest } from './request-state';
+import { createRouter } from './router';
 
 const WELL_FORMED_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
@@ -15,41 +15,52 @@ function requestIdOf({ headers }: IncomingMessage): string {
   return typeof given === 'string' && WELL_FORMED_ID.test(given) ? given : randomUUID();
 }
 
-function exchangeOf(request: IncomingMessage, state: RequestState): Exchange {
-  const [path = '/', ...rest] = (request.url ?? '/').split('?');
+function exchangeOf(request: IncomingMessage, state: RunningRequest, bodyLimit: number): Exchange {
+  const url = request.url ?? '/';
+  const mark = url.indexOf('?');
   return {
     method: request.method ?? 'GET',
-    path,
-    search: rest.length > 0 ? `?${rest.join('?')}` : '',
+    path: mark < 0 ? url : url.slice(0, mark),
+    search: mark < 0 ? '' : url.slice(mark),
     headers: request.headers,
-    readBody: () => readBody(request),
+    readBody: () => readBody(request, bodyLimit),
     state,
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function headersOf(requestId: string, { status, headers }: Answer, length: number): Record<string, string | number> {
+  const all: Record<string, string | number> = {
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  };
+  if (status !== 204) all['content-length'] = length;
+  return all;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, requestId: string): void {
   const body = answer.body ?? '';
   // What is left of an unread body would be taken for the next request.
   if (!request.complete) response.shouldKeepAlive = false;
-  response.writeHead(answer.status, {
-    'x-content-type-options': 'nosniff',
-    ...answer.headers,
-    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
-  });
+  response.writeHead(answer.status, headersOf(requestId, answer, Buffer.byteLength(body)));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** The HTTP server: gives every request an id, asks its route, and turns whatever is thrown into a masked answer. */
-export function createFront(routes: readonly Route[], log: Log): Server {
+export function createFront(routes: readonly Route[], log: Log, bodyLimit = BODY_LIMIT): Server {
+  const ask = createRouter(routes);
+  const answerOf = async (exchange: Exchange): Promise<Answer> => {
+    try {
+      return await ask(exchange);
+    } catch (error) {
+      return problem(error, exchange.state);
+    }
+  };
   const server = createServer((request, response) => {
-    const requestId = requestIdOf(request);
-    const state: RequestState = { requestId, log: log.child({ requestId }) };
-    response.setHeader('x-request-id', requestId);
-    void runningRequest.run(state, async () => {
-      const exchange = exchangeOf(request, state);
-      const answer = await askRoute(routes, exchange).catch((error: unknown) => problem(error, state));
+    const state = new RunningRequest(requestIdOf(request), log);
+    void answerOf(exchangeOf(request, state, bodyLimit)).then((answer) => {
       if (!server.listening) response.shouldKeepAlive = false;
-      send(request, response, answer);
+      send(request, response, answer, state.requestId);
     });
   });
   return server;

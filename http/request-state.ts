@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Log } from '../lib/log';
 
 /** What is known of one HTTP request from its first byte to its last; also Apollo Server's context value. */
@@ -10,8 +9,16 @@ export interface RequestState {
   readonly forwarded?: Readonly<Record<string, string>>;
 }
 
-/**
- * Apollo Server calls `formatError` without the request it belongs to, also for requests refused before there is a
- * context. The running request is therefore carried beside the call, and read in that one place.
- */
-export const runningRequest = new AsyncLocalStorage<RequestState>();
+/** The state of a running request. Its log is made with the first line, since most requests write none of their own. */
+export class RunningRequest implements RequestState {
+  private child: Log | undefined;
+
+  constructor(
+    readonly requestId: string,
+    readonly processLog: Log,
+  ) {}
+
+  get log(): Log {
+    return (this.child ??= this.processLog.child({ requestId: this.requestId }));
+  }
+}

@@ -14,12 +14,19 @@ function refuseMethod(route: Route, { method, path, state }: Exchange): Answer {
   return { ...refused, headers: { ...refused.headers, allow: allowed(route) } };
 }
 
-/** Finds the route of a path and asks it. */
-export async function askRoute(routes: readonly Route[], exchange: Exchange): Promise<Answer> {
-  const route = routes.find(({ path }) => path === exchange.path);
-  if (!route) throw new SharingError('NO_SUCH_PATH', exchange.path);
+async function askOtherwise(route: Route, exchange: Exchange): Promise<Answer> {
   if (exchange.method === 'OPTIONS') return { status: 204, headers: { allow: allowed(route) } };
-  const method = exchange.method === 'HEAD' && takesHead(route.methods) ? 'GET' : exchange.method;
-  const isTaken = route.methods.some((taken) => taken === method);
-  return isTaken ? route.answer({ ...exchange, method }) : refuseMethod(route, exchange);
+  const isHead = exchange.method === 'HEAD' && takesHead(route.methods);
+  return isHead ? route.answer({ ...exchange, method: 'GET' }) : refuseMethod(route, exchange);
+}
+
+/** Finds the route of a path and asks it. */
+export function createRouter(routes: readonly Route[]): (exchange: Exchange) => Promise<Answer> {
+  const byPath = new Map(routes.map((route) => [route.path, route]));
+  return async (exchange) => {
+    const route = byPath.get(exchange.path);
+    if (!route) throw new SharingError('NO_SUCH_PATH', exchange.path);
+    const isTaken = route.methods.some((taken) => taken === exchange.method);
+    return isTaken ? route.answer(exchange) : askOtherwise(route, exchange);
+  };
 }

@@ -1,6 +1,6 @@
 import { type Config } from '../../gateway/config';
-import { readSupergraph } from '../../gateway/open/read-supergraph';
 import { startGateway } from '../../gateway/server';
+import { remoteRoomsSupply } from '../../gateway/supergraph/rooms-supply';
 import { type Log } from '../../lib/log';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { SharingError } from '../../schema/sharing-error';
@@ -11,20 +11,7 @@ import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
 import { assertReady, type House, importInto, openHouse, openRooms } from '../house';
 import { createProgressDisplay } from '../progress';
-
-/** A graph of somebody else's. */
-export interface OpenSource {
-  /** File or URL. */
-  readonly supergraph: string;
-  readonly forwardHeaders: readonly string[];
-  readonly ignoreSharing: boolean;
-}
-
-/** Something that listens and can be stopped. */
-export interface Running {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
+import { type Running } from '../running';
 
 async function importMissing(house: House, config: Config, only: readonly SubgraphDefinition[]): Promise<void> {
   const display = createProgressDisplay(process.stderr.isTTY);
@@ -57,14 +44,9 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house, log);
     log.info({ businessClock: house.clock.now() }, 'every room is open');
-    return startGateway({
-      subgraphs,
-      config,
-      engine: config.engine,
-      overrideLabels: config.overrideLabels,
-      log,
-      ready: () => assertReady(house, rooms),
-    });
+    const { engine, overrideLabels } = config;
+    const ready = (): Promise<void> => assertReady(house, rooms);
+    return startGateway({ subgraphs, config, engine, overrideLabels, log, ready });
   });
 }
 
@@ -73,29 +55,13 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   if (config.remoteSubgraphs.length === 0) {
     throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
   }
-  const subgraphs = await Promise.all(
-    config.remoteSubgraphs.map(async ({ name, url }): Promise<SubgraphEndpoint> => {
-      return { kind: 'http', name, url, sdl: await fetchSdl(name, url) };
-    }),
-  );
-  return startGateway({
-    subgraphs,
-    config,
-    engine: config.engine,
-    overrideLabels: config.overrideLabels,
-    log,
-    ready: async () => undefined,
-  });
-}
-
-/** Any Federation supergraph over its remote subgraphs, without sharing rules. */
-export async function serveSupergraph(source: OpenSource, config: Config, log: Log): Promise<Running> {
-  const { sdl, subgraphs } = await readSupergraph(source.supergraph, source);
-  return startGateway({
-    ...{ subgraphs, config, log, supergraphSdl: sdl, ready: async () => undefined },
-    overrideLabels: config.overrideLabels,
-    open: { forwardHeaders: source.forwardHeaders.map((name) => name.toLowerCase()) },
-  });
+  const { remoteSubgraphs, engine, dataDir, overrideLabels } = config;
+  const subgraphs = (): Promise<SubgraphEndpoint[]> =>
+    Promise.all(
+      remoteSubgraphs.map(async ({ name, url }) => ({ kind: 'http', name, url, sdl: await fetchSdl(name, url) })),
+    );
+  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log });
+  return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
 }
 
 /** One room alone, over HTTP. */

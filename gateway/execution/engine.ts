@@ -1,15 +1,11 @@
 import { type RequestState } from '../../http/request-state';
-import { type SubgraphEndpoint } from '../../schema/subgraph';
-import { type Engine, type EngineParts } from '../engine/engine';
+import { type Engine, type EngineParts, type GatewayInterface } from '../engine/engine';
 import { type Scope } from './decision/policy';
 import { executeOperation } from './execute-operation';
-import { createSnapshot } from './snapshot';
-import { httpClient } from './transport/http-client';
-import { inProcessClient } from './transport/in-process-client';
-import { type SubgraphClient } from './transport/subgraph-client';
+import { holdSnapshot } from './hold-snapshot';
+import { Snapshots } from './snapshots';
 
-const clientOf = (endpoint: SubgraphEndpoint): SubgraphClient =>
-  endpoint.kind === 'http' ? httpClient(endpoint) : inProcessClient(endpoint);
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** What of the caller's request goes on to the subgraphs while nothing is governed. */
 function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
@@ -19,34 +15,33 @@ function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
 /** A caller stays on one side of a move where it is known to the subgraphs; a request does where it is not. */
 const stableOf = ({ requestId, forwarded }: RequestState): string => forwarded?.['authorization'] ?? requestId;
 
-/** Our own execution of Apollo's query plans. */
-export function createEngine({ supergraphSdl, subgraphs, policy = null, overrideLabels = [] }: EngineParts): Engine {
-  const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint)]));
-  const snapshot = createSnapshot(supergraphSdl, { clients, policy, overrideLabels });
-  const engine: Engine = {
-    onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: snapshot.apiSchema, coreSupergraphSdl: supergraphSdl });
-      return () => undefined;
-    },
-    load: async () => ({
-      executor: async ({ document, request, queryHash, context }) => {
-        const { operationName, variables = {} } = request;
-        const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
-        const asked = {
-          document,
-          operationName,
-          queryHash,
-          variables,
-          scope,
-          stable: stableOf(context as RequestState),
-        };
-        return (await executeOperation(snapshot, asked)) as never;
-      },
-    }),
-    stop: async () => {
-      await snapshot.close();
-      await Promise.all([...clients.values()].map((client) => client.close()));
-    },
+/** Every request is decided, planned, run and shaped over the snapshot whose schema it was validated against. */
+function executorOver(snapshots: Snapshots): Executor {
+  return async ({ schema, document, request, queryHash, context }) => {
+    const { snapshot } = snapshots.of(schema);
+    const { operationName, variables = {} } = request;
+    const { policy } = snapshot;
+    const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
+    const stable = stableOf(context as RequestState);
+    const asked = { document, operationName, queryHash, variables, scope, stable };
+    return (await executeOperation(snapshot, asked)) as never;
   };
-  return engine;
+}
+
+/** Our own execution of Apollo's query plans. */
+export async function createEngine(first: EngineParts): Promise<Engine> {
+  const snapshots = await Snapshots.open(first, {
+    policy: first.policy ?? null,
+    metering: first.metering,
+    overrideLabels: first.overrideLabels ?? [],
+  });
+  return {
+    gateway: {
+      onSchemaLoadOrUpdate: (tell) => snapshots.listen(tell),
+      load: async () => ({ executor: executorOver(snapshots) }),
+      stop: () => snapshots.close(),
+    },
+    plugins: [holdSnapshot(snapshots)],
+    swap: (next, signal) => snapshots.swap(next, signal),
+  };
 }

@@ -25,7 +25,7 @@ export interface Asked extends Wanted {
   readonly stable: string;
 }
 
-function refused(error: GraphQLError): GraphQLError {
+function unusable(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
@@ -50,19 +50,14 @@ async function release(policy: Policy, { scope }: Execution, { shaped, compiled 
 
 /** An error whose path has the names that the client gave. */
 function underClientNames(error: GraphQLError): GraphQLError {
-  const { path, message, nodes, originalError, extensions } = error;
+  const { path, message, nodes = null, originalError = null, extensions } = error;
   const named = path?.map((part) => (typeof part === 'string' ? clientName(part) : part));
   if (named === undefined || named.every((part, place) => part === path?.[place])) return error;
-  return new GraphQLError(message, {
-    path: named,
-    nodes: nodes ?? null,
-    originalError: originalError ?? null,
-    extensions,
-  });
+  return new GraphQLError(message, { path: named, nodes, originalError, extensions });
 }
 
 function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
-  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii);
+  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii, shaped.cost);
   const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
   if (all.length > 0) return { data, errors: all.map(underClientNames) };
   return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };
@@ -75,10 +70,13 @@ export async function executeOperation(
 ): Promise<OperationAnswer> {
   const { operation, written, given } = operations.find(wanted);
   const { coerced, errors: refusals } = getVariableValues(apiSchema, written.variableDefinitions ?? [], variables);
-  if (coerced === undefined) return { errors: refusals.map(refused) };
+  if (coerced === undefined) return { errors: refusals.map(unusable) };
   const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
   const compiled = await operation.under(decision, chooseOverrides(stable));
-  const execution: Execution = { data: {}, given: given(variables), variables: coerced, errors: [], scope };
+  const inPlan = given(variables);
+  const refused = compiled.judge?.(inPlan) ?? null;
+  const errors = refused === null ? [] : [...refused.values()];
+  const execution: Execution = { data: {}, given: inPlan, variables: coerced, errors, refused, scope };
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);
   if (policy !== null) await release(policy, execution, { shaped, compiled });

@@ -4,6 +4,8 @@ export class ShapedData {
     readonly text: string,
     /** True when every character is ASCII, so that it can leave byte by byte. */
     readonly isAscii: boolean,
+    /** What its objects cost; 0 where costs are not counted. */
+    readonly cost: number,
   ) {}
 
   toJSON(): unknown {

@@ -6,6 +6,7 @@ import { composeSubgraphs } from '../../schema/compose';
 import { type SubgraphEndpoint, type SubgraphRequest } from '../../schema/subgraph';
 import { startGateway } from '../server';
 import { fixture } from '../testing/fixture-subgraphs';
+import { givenSupergraph } from '../testing/given-supergraph';
 import { type GraphQLBody, post } from '../testing/start-test-gateway';
 
 const requests: SubgraphRequest[] = [];
@@ -63,12 +64,11 @@ async function ask(query: string, answering: Answering = () => undefined, variab
   const watched: SubgraphEndpoint = { ...permits, execute };
   const dataDir = mkdtempSync(join(tmpdir(), 'batch-'));
   const gateway = await startGateway({
-    subgraphs: [directory, watched],
+    supply: givenSupergraph(supergraphSdl, [directory, watched]),
     config: { host: '127.0.0.1', port: 0, dataDir },
     log: createLog({ level: 'silent', pretty: false }),
     ready: async () => undefined,
     open: { forwardHeaders: [] },
-    supergraphSdl,
   });
   const { body } = await post(`${gateway.url}/graphql`, { query, variables });
   await gateway.stop();

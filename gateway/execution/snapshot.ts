@@ -1,17 +1,17 @@
-import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
+import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';
+import { Operations } from './operation/operations';
 import { type ChooseOverrides, chooseOverrides } from './overrides/choose-overrides';
 import { overrideLabels } from './overrides/override-labels';
-import { Operations } from './operation/operations';
 import { type IsOfType } from './plan/rewrites';
-import { Planner } from './planner/planner';
+import { type Planner } from './planner/planner';
 import { neededNames } from './repairs/needed-names';
+import { type Schemas } from './schemas';
 import { type SubgraphClient } from './transport/subgraph-client';
-import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 
 /** One supergraph with everything made from it. A request keeps the snapshot it began with. */
 export interface Snapshot {
@@ -22,6 +22,9 @@ export interface Snapshot {
   /** Null where nothing is governed. */
   readonly policy: Policy | null;
   readonly chooseOverrides: ChooseOverrides;
+  /** Throws when nothing can be planned over the supergraph; once it has returned the planner is quick. */
+  assertPlans(): Promise<void>;
+  /** Ends the planner and the subgraphs' connections at once. */
   close(): Promise<void>;
 }
 
@@ -40,17 +43,20 @@ function membership(schema: GraphQLSchema): IsOfType {
 export interface SnapshotParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly policy: Policy | null;
+  readonly planner: Pick<Planner, 'plan' | 'close'>;
+  readonly meter?: OperationMeter;
   /** Labels of `@override` that are set. */
-  readonly overrideLabels: readonly string[];
-  /** Unless one is given, operations are planned in a thread of the snapshot's own. */
-  readonly planner?: Pick<Planner, 'plan' | 'close'>;
+  readonly overrideLabels?: readonly string[];
 }
 
-/** Builds a snapshot; throws when the supergraph is not one, or links a security feature that nobody here enforces. */
-export function createSnapshot(supergraphSdl: string, { clients, policy, ...given }: SnapshotParts): Snapshot {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  const whole = supergraph.schema.toGraphQLJSSchema();
+const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
+
+/** Makes a snapshot over the schemas of a supergraph. */
+export function createSnapshot(
+  schemas: Schemas,
+  { clients, policy, planner, meter = NO_METER, overrideLabels: set = [] }: SnapshotParts,
+): Snapshot {
+  const { supergraphSdl, supergraph, apiSchema, whole } = schemas;
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
@@ -58,21 +64,14 @@ export function createSnapshot(supergraphSdl: string, { clients, policy, ...give
   const document = parse(supergraphSdl, { noLocation: true });
   const governance = readGovernance(supergraph);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
-  const { planner = new Planner(supergraphSdl) } = given;
   const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({
     supergraphSdl,
     apiSchema,
     policy,
-    chooseOverrides: chooseOverrides(overrideLabels(document), given.overrideLabels),
-    operations: new Operations({
-      apiSchema,
-      governance,
-      isNeeded: neededNames(document),
-      planner,
-      plan,
-      rules,
-    }),
-    close: () => planner.close(),
+    chooseOverrides: chooseOverrides(overrideLabels(document), set),
+    operations: new Operations({ apiSchema, governance, isNeeded: neededNames(document), planner, plan, rules, meter }),
+    assertPlans: async () => void (await planner.plan(NOTHING)),
+    close: async () => void (await Promise.all([planner, ...clients.values()].map((part) => part.close()))),
   });
 }

@@ -1,10 +1,10 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { type RequestState } from '../../http/request-state';
+import { type OperationState } from '../operation-state';
 
 const LEGACY = 'application/json';
 
 /** A client that accepts only the legacy media type takes every well-formed GraphQL answer as 200 (GraphQL over HTTP). */
-export const legacyStatus: ApolloServerPlugin<RequestState> = {
+export const legacyStatus: ApolloServerPlugin<OperationState> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response, source }) {

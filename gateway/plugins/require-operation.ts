@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
-import { type RequestState } from '../../http/request-state';
+import { type OperationState } from '../operation-state';
 
 const refusal = (name: string | null | undefined): string =>
   name
@@ -9,7 +9,7 @@ const refusal = (name: string | null | undefined): string =>
     : 'Must provide operationName: there are several operations.';
 
 /** With a gateway behind it Apollo Server leaves an unknown `operationName` to the planner, whose fault it would look like. */
-export const requireOperation: ApolloServerPlugin<RequestState> = {
+export const requireOperation: ApolloServerPlugin<OperationState> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, request }) {

@@ -1,10 +1,10 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import { type RequestState } from '../../http/request-state';
+import { type OperationState } from '../operation-state';
 import { SharingError } from '../../schema/sharing-error';
 
 /** An operation of a kind that the graph does not have, or that is not served, is refused before anything plans it. */
-export const requireRootType: ApolloServerPlugin<RequestState> = {
+export const requireRootType: ApolloServerPlugin<OperationState> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, schema }) {

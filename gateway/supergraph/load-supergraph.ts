@@ -19,7 +19,7 @@ export async function loadSupergraph(subgraphs: readonly SubgraphSource[], place
   const folder = join(dataDir, 'supergraph');
   const name = inputsDigest(subgraphs);
   const kept = await readSupergraph(folder, name);
-  if (kept !== null) return kept;
+  if (typeof kept === 'string') return kept;
 
   const sdl = await compose(subgraphs);
   log.info({ subgraphs: subgraphs.map((subgraph) => subgraph.name) }, 'supergraph composed');

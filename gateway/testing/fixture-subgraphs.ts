@@ -11,9 +11,14 @@ type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
 type InProcessEndpoint = Extract<SubgraphEndpoint, { kind: 'in-process' }>;
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 
-/** A real, tiny subgraph from an SDL body and resolvers; the sharing preamble is put before it as in every room. */
-export function fixture(name: string, body: string, resolvers: Resolvers): InProcessEndpoint {
-  const sdl = `${sharingPreamble()}\n${body}`;
+/** A real, tiny subgraph from an SDL body and resolvers; the sharing preamble is put before it as in every room, unless there is another. */
+export function fixture(
+  name: string,
+  body: string,
+  resolvers: Resolvers,
+  preamble = sharingPreamble(),
+): InProcessEndpoint {
+  const sdl = `${preamble}\n${body}`;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const execute: SubgraphExecute = ({ query, variables, operationName }) =>
     graphql({ schema, source: query, variableValues: variables, operationName });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../lib/log';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
-import { startGateway, type RunningGateway } from '../server';
+import { DEFAULT_INTAKE, type Intake } from '../intake';
+import { type GatewayParts, startGateway, type RunningGateway } from '../server';
 
 /** A gateway on a free port with a data folder of its own, and the log it wrote. */
 export interface TestGateway extends RunningGateway {
@@ -34,13 +35,18 @@ export async function post(url: string, body: unknown): ReturnType<TestGateway['
 }
 
 /** Starts the real gateway over the endpoints; `stop` also removes its data folder. */
-export async function startTestGateway(subgraphs: readonly SubgraphEndpoint[], ready = isReady): Promise<TestGateway> {
+export async function startTestGateway(
+  subgraphs: readonly SubgraphEndpoint[],
+  ready = isReady,
+  given: Pick<GatewayParts, 'engine' | 'open'> & { readonly intake?: Intake } = {},
+): Promise<TestGateway> {
   const logged: string[] = [];
   const log = createLog({ level: 'debug', pretty: false, sink: { write: (line) => logged.push(line) } });
   const dataDir = await mkdtemp(join(tmpdir(), 'ecoguard-gateway-'));
-  const config = { host: '127.0.0.1', port: 0, dataDir };
+  const { intake = DEFAULT_INTAKE, ...more } = given;
+  const config = { host: '127.0.0.1', port: 0, dataDir, intake };
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
-  const gateway = await startGateway({ subgraphs, config, log, ready }).catch(async (error: unknown) => {
+  const gateway = await startGateway({ subgraphs, config, log, ready, ...more }).catch(async (error: unknown) => {
     await remove();
     throw error;
   });

@@ -30,7 +30,7 @@ const requestShape = z.object({
 });
 
 async function requestOf(exchange: Exchange): Promise<SubgraphRequest> {
-  const parsed = requestShape.safeParse(await readJson(exchange));
+  const parsed = requestShape.safeParse(readJson(exchange.headers['content-type'], await exchange.readBody()));
   if (!parsed.success) throw new SharingError('BAD_REQUEST', 'JSON { query, variables, operationName }');
   const { query, variables, operationName } = parsed.data;
   return { query, variables: variables ?? undefined, operationName: operationName ?? undefined };

@@ -22,6 +22,11 @@ export class BoundedMap<K, V> {
     this.entries.set(key, value);
   }
 
+  /** The entries used last, the latest first. */
+  latest(most: number): V[] {
+    return [...this.entries.values()].slice(-most).reverse();
+  }
+
   delete(key: K): void {
     this.entries.delete(key);
   }

@@ -6,6 +6,8 @@ import { type Policy } from '../decision/policy';
 import { type Positions } from '../decision/positions';
 import { type RowTests } from '../decision/row-fields';
 import { FREE, slotsOf } from '../decision/slots-of';
+import { type JudgeParts } from '../../limits/cost/budgets';
+import { type OperationMeter } from '../../limits/cost/operation-meter';
 import { type Overrides } from '../overrides/choose-overrides';
 import { compilePlan, type PlanParts } from '../plan/compile-plan';
 import { type Run } from '../plan/execution';
@@ -24,6 +26,8 @@ export interface CompiledOperation {
   readonly resources: readonly string[];
   /** The errors that stand for what the decision denies. */
   readonly refusals: readonly GraphQLError[];
+  /** Null where no subgraph has a budget. */
+  readonly judge: JudgeParts | null;
 }
 
 /** What operations are compiled with. */
@@ -34,6 +38,7 @@ export interface CompileParts {
   readonly isNeeded: IsNeeded;
   readonly planner: Pick<Planner, 'plan'>;
   readonly plan: PlanParts;
+  readonly meter: OperationMeter;
   /** Null where nothing is governed. */
   readonly rules: { readonly policy: Policy; readonly rows: RowTests } | null;
 }
@@ -57,7 +62,7 @@ export async function compileOperation(
   parts: CompileParts,
   under: Under,
 ): Promise<CompiledOperation> {
-  const { apiSchema, planner, plan, rules } = parts;
+  const { apiSchema, planner, plan, rules, meter } = parts;
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
@@ -70,8 +75,9 @@ export async function compileOperation(
   const { slots, resources, refusals } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
-    shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length }),
+    shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),
     resources,
     refusals,
+    judge: meter.judge(queryPlan, { definition: planned, fragments }),
   });
 }

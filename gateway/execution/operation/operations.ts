@@ -24,10 +24,15 @@ export interface Wanted {
   readonly queryHash: string;
 }
 
+interface ForDecision {
+  readonly decision: Decision;
+  readonly compiling: Promise<CompiledOperation>;
+}
+
 /** An operation of one snapshot, analysed once and compiled once for each decision over it. */
 export class Operation {
   readonly positions: Positions;
-  private readonly compiled = new BoundedMap<string, Promise<CompiledOperation>>(KEPT_DECISIONS);
+  private readonly compiled = new BoundedMap<string, ForDecision>(KEPT_DECISIONS);
 
   constructor(
     private readonly parts: OperationParts,
@@ -36,13 +41,23 @@ export class Operation {
     this.positions = positionsOf({ schema: by.apiSchema, ...parts }, by.governance);
   }
 
+  /** The decisions it was compiled for, the one met last first. */
+  decisions(): Decision[] {
+    return this.compiled.latest(KEPT_DECISIONS).map(({ decision }) => decision);
+  }
+
   /** Several requests that come for one decision and one outcome of the overrides meanwhile wait for one compilation. */
   under(decision: Decision, overrides: Overrides): Promise<CompiledOperation> {
     const key = overrides.key === '' ? decisionKey(decision) : `${decisionKey(decision)} ${overrides.key}`;
     const known = this.compiled.get(key);
-    if (known !== undefined) return known;
+    const { plans } = this.by.meter;
+    if (known !== undefined) {
+      plans.known.add();
+      return known.compiling;
+    }
+    plans.made.add();
     const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision, overrides });
-    this.compiled.set(key, compiling);
+    this.compiled.set(key, { decision, compiling });
     // A refusal is not kept: the next request may have better luck.
     compiling.catch(() => this.compiled.delete(key));
     return compiling;
@@ -52,6 +67,7 @@ export class Operation {
 /** A text with the operation it is, and how its variables are given to it. */
 export interface Found extends Pick<PreparedOperation, 'written' | 'given'> {
   readonly operation: Operation;
+  readonly wanted: Wanted;
 }
 
 /** The operations of one snapshot. */
@@ -66,13 +82,23 @@ export class Operations {
     return { texts: this.texts.size, operations: this.operations.size };
   }
 
-  find(wanted: Wanted): Found {
-    const { document, operationName, queryHash } = wanted;
+  /** The texts in use, the one asked for last first. */
+  inUse(most: number): Found[] {
+    return this.texts.latest(most);
+  }
+
+  find({ document, operationName, queryHash }: Wanted): Found {
+    const wanted = { document, operationName, queryHash };
     const key = operationName === undefined ? queryHash : `${queryHash} ${operationName}`;
     const known = this.texts.get(key);
-    if (known !== undefined) return known;
+    const { texts } = this.parts.meter;
+    if (known !== undefined) {
+      texts.known.add();
+      return known;
+    }
+    texts.made.add();
     const { written, given, compiled } = prepareOperation(operationParts(document, operationName), this.parts);
-    const found = { written, given, operation: this.operationOf(compiled) };
+    const found = { written, given, operation: this.operationOf(compiled), wanted };
     this.texts.set(key, found);
     return found;
   }

@@ -19,6 +19,12 @@ export interface PlanParts {
   readonly rows: RowTests;
 }
 
+/** A step whose subgraph is not to be asked is as if it had brought nothing. */
+function unlessRefused(run: Run, [first]: readonly PlacedFetch[]): Run {
+  const subgraph = first?.fetch.serviceName ?? '';
+  return (execution) => (execution.refused === null || !execution.refused.has(subgraph) ? run(execution) : undefined);
+}
+
 /** Compiles query plans into closures; what does not depend on the request is done here, once. */
 class PlanCompiler {
   private readonly fetches: readonly PlacedFetch[];
@@ -31,7 +37,9 @@ class PlanCompiler {
   }
 
   compile(): Run {
-    return compileSteps(this.steps.map(({ fetches, ...step }) => ({ ...step, run: this.compileStep(fetches) })));
+    return compileSteps(
+      this.steps.map(({ fetches, ...step }) => ({ ...step, run: unlessRefused(this.compileStep(fetches), fetches) })),
+    );
   }
 
   private compileStep(fetches: readonly PlacedFetch[]): Run {

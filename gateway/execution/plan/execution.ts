@@ -12,6 +12,8 @@ export interface Execution {
   /** Coerced, defaults included. */
   readonly variables: Variables;
   readonly errors: GraphQLError[];
+  /** Subgraphs that are not asked, with the error that says why; null where all are. */
+  readonly refused: ReadonlyMap<string, GraphQLError> | null;
   readonly scope: Scope;
 }
 

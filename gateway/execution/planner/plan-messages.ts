@@ -8,6 +8,11 @@ export interface PlanRequest {
   readonly overrides: readonly (readonly [string, boolean])[];
 }
 
+/** Told first: the supergraph that all requests from now on are planned over. */
+export interface PlanOver {
+  readonly supergraphSdl: string;
+}
+
 /** What the planning thread answers. */
 export type PlanAnswer =
   | { readonly id: number; readonly plan: string }

@@ -1,51 +1,71 @@
-import { composeSubgraphs } from '../../../schema/compose';
-import { Planner, type PlanLimits } from './planner';
+import { countThreads } from '../../testing/count-threads';
+import { supergraphWith } from '../../testing/serve-supergraph';
+import { until } from '../../testing/until';
+import { Planner } from './planner';
+import { PlanningThreads } from './planning-threads';
 
-const PARTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const asking = (field: string) => ({ document: `{ ${field} }`, operationName: undefined, overrides: [] });
+const FETCH = { node: { kind: 'Fetch', serviceName: 'one', operation: '{one}' } };
 
-/** Every field is everywhere, so that there are very many ways to come by any of them. */
-const everywhere = PARTS.map((name) => ({
-  name,
-  url: 'http://subgraph.invalid',
-  sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
-    type Query { node: Node @shareable } type Node @key(fields: "id") { id: ID! ${PARTS.map((part) => `to_${part}: Node ${part === name ? '' : ''}@shareable`).join(' ')} own_${name}: Int }`,
-}));
+let threads: PlanningThreads;
+let counted: ReturnType<typeof countThreads>;
+beforeEach(() => {
+  counted = countThreads();
+  threads = new PlanningThreads();
+});
+afterEach(async () => {
+  await threads.close();
+  await until(() => counted.count() === 0);
+  counted.stop();
+});
 
-function supergraph(): string {
-  const composed = composeSubgraphs(everywhere);
-  if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join());
-  return composed.supergraphSdl;
-}
+test('the thread of a closed planner serves the next one, over its own supergraph', async () => {
+  const first = new Planner(supergraphWith('one'), threads);
+  expect(await first.plan(asking('one'))).toMatchObject(FETCH);
+  await first.close();
+  const second = new Planner(supergraphWith('two'), threads);
+  expect(await second.plan(asking('two'))).toMatchObject({ node: { operation: '{two}' } });
+  await expect(second.plan(asking('one'))).rejects.toThrow('one');
+  expect(counted.count()).toBe(1);
+  await second.close();
+});
 
-const deep = (depth: number, width: number): string =>
-  depth === 0
-    ? PARTS.map((part) => `own_${part}`).join(' ')
-    : PARTS.slice(0, width)
-        .map((part) => `to_${part} { ${deep(depth - 1, width)} }`)
-        .join(' ');
+test('planners that are open at one time have a thread each, and no more than one waits for the next', async () => {
+  const planners = ['one', 'two', 'three'].map((field) => new Planner(supergraphWith(field), threads));
+  expect(counted.count()).toBe(3);
+  await Promise.all(planners.map((planner) => planner.close()));
+  await until(() => counted.count() === 1);
+});
 
-const request = (document: string) => ({ document, operationName: undefined, overrides: [] });
-const LIGHT = request('{ node { id } }');
-const HEAVY = request(`{ node { ${deep(5, 4)} } }`);
-const HOPELESS = request(`{ node { ${deep(6, 4)} } }`);
+test('a plan that takes too long is refused and its thread ended; the next plan has a new one', async () => {
+  const hasty = new Planner(supergraphWith('one'), threads, 1);
+  await expect(hasty.plan(asking('one'))).rejects.toMatchObject({ code: 'PLAN_TOO_COMPLEX' });
+  await until(() => counted.count() === 0);
+  const patient = new Planner(supergraphWith('one'), threads);
+  expect(await patient.plan(asking('one'))).toMatchObject(FETCH);
+  await patient.close();
+  await hasty.close();
+});
 
-describe('an operation that takes too much to plan is refused with the limit, and the next one is planned', () => {
-  test.each<[string, PlanLimits, typeof HEAVY, string]>([
-    ['time', { milliseconds: 3_000, memoryMb: 512 }, HEAVY, '3000 ms'],
-    ['memory', { milliseconds: 60_000, memoryMb: 36 }, HEAVY, '36 MB'],
-    ['more than the planner itself will try', { milliseconds: 60_000, memoryMb: 512 }, HOPELESS, 'selections'],
-  ])(
-    '%s',
-    async (_, limits, heavy, said) => {
-      const planner = new Planner(supergraph(), limits);
-      await expect(planner.plan(LIGHT)).resolves.toMatchObject({ node: { kind: 'Fetch' } });
-      await expect(planner.plan(heavy)).rejects.toMatchObject({
-        code: 'PLAN_TOO_COMPLEX',
-        message: expect.stringContaining(said) as unknown,
-      });
-      await expect(planner.plan(LIGHT)).resolves.toMatchObject({ node: { kind: 'Fetch' } });
-      await planner.close();
-    },
-    120_000,
-  );
+test('a thread that runs out of memory takes nothing but its plans with it', async () => {
+  const small = new PlanningThreads(4);
+  const planner = new Planner(supergraphWith('one'), small);
+  await expect(planner.plan(asking('one'))).rejects.toMatchObject({ code: 'PLAN_TOO_COMPLEX' });
+  await planner.close();
+  await small.close();
+});
+
+test('closing refuses what is still waited for and what comes later', async () => {
+  const planner = new Planner(supergraphWith('one'), threads);
+  const waiting = planner.plan(asking('one'));
+  const closed = planner.close();
+  await expect(waiting).rejects.toMatchObject({ code: 'NOT_READY' });
+  await expect(planner.plan(asking('one'))).rejects.toMatchObject({ code: 'NOT_READY' });
+  await closed;
+});
+
+test('a supergraph that cannot be planned over is told of when a plan is asked for', async () => {
+  const planner = new Planner('type Query { one: Int }', threads);
+  await expect(planner.plan(asking('one'))).rejects.toThrow(/core|link/i);
+  await planner.close();
 });

@@ -1,23 +1,12 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type Worker } from 'node:worker_threads';
 import { type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { SharingError } from '../../../schema/sharing-error';
-import { type PlanAnswer, type PlanRequest } from './plan-messages';
+import { type PlanAnswer, type PlanOver, type PlanRequest } from './plan-messages';
+import { PlanningThreads } from './planning-threads';
 
-/** What one plan may use. */
-export interface PlanLimits {
-  readonly milliseconds: number;
-  readonly memoryMb: number;
-}
-
-const LIMITS: PlanLimits = Object.freeze({ milliseconds: 5_000, memoryMb: 512 });
-
-interface Waiting {
-  readonly resolve: (plan: QueryPlan) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
-}
+/** How long one plan may take. */
+const LIMIT_MS = 5_000;
 
 /** How Apollo's planner says that it will not try. */
 const OWN_LIMIT = /selections exceeds limit of (\d+)/;
@@ -30,13 +19,10 @@ function refusalOf({ message, code }: Extract<PlanAnswer, { problem: unknown }>[
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Sources are run through tsx, which a thread can only be given from inside; the compiled output as it is. */
-function startWorker(supergraphSdl: string, { memoryMb }: PlanLimits): Worker {
-  const file = join(__dirname, `plan-worker${extname(__filename)}`);
-  const settings = { workerData: { supergraphSdl }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
-  if (extname(file) === '.js') return new Worker(file, settings);
-  const [tsx, entry] = [require.resolve('tsx/cjs'), file].map((path) => JSON.stringify(path));
-  return new Worker(`require(${tsx}); require(${entry});`, { ...settings, eval: true });
+interface Waiting {
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
 }
 
 /**
@@ -49,34 +35,46 @@ export class Planner {
   private count = 0;
   private isClosed = false;
 
+  /** The thread starts at once: it loads while the rest of the snapshot is made. */
   constructor(
     private readonly supergraphSdl: string,
-    private readonly limits: PlanLimits = LIMITS,
-  ) {}
+    private readonly threads = new PlanningThreads(),
+    private readonly limitMs = LIMIT_MS,
+  ) {
+    this.thread();
+  }
 
   plan(request: Omit<PlanRequest, 'id'>): Promise<QueryPlan> {
     const id = (this.count += 1);
     return new Promise<QueryPlan>((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp(`${this.limits.milliseconds} ms`), this.limits.milliseconds);
+      if (this.isClosed) return reject(new SharingError('NOT_READY', 'planner'));
+      const timer = setTimeout(() => this.giveUp(`${this.limitMs} ms`), this.limitMs);
       this.waiting.set(id, { resolve, reject, timer });
       this.thread().postMessage({ ...request, id });
     });
   }
 
+  /** Refuses the plans that are still waited for; an idle thread is left to the next planner. */
   async close(): Promise<void> {
     this.isClosed = true;
-    await this.worker?.terminate();
+    const { worker } = this;
+    if (worker === null) return;
+    const isIdle = this.waiting.size === 0;
+    this.end(worker, 'planner');
+    await (isIdle ? this.threads.giveBack(worker) : worker.terminate());
   }
+
+  private readonly onMessage = (answer: PlanAnswer): void => this.settle(answer);
+  private readonly onError = (error: Error): void =>
+    this.giveUp(isOutOfMemory(error) ? `${this.threads.memoryMb} MB` : error.message);
+  private readonly onExit = (): void => this.giveUp(`${this.threads.memoryMb} MB`);
 
   private thread(): Worker {
     if (this.worker !== null) return this.worker;
-    const worker = startWorker(this.supergraphSdl, this.limits);
-    worker.on('message', (answer: PlanAnswer) => this.settle(answer));
-    worker.on('error', (error) =>
-      this.end(worker, isOutOfMemory(error) ? `${this.limits.memoryMb} MB` : error.message),
-    );
-    worker.on('exit', () => this.end(worker, `${this.limits.memoryMb} MB`));
+    const worker = this.threads.take();
+    worker.on('message', this.onMessage).on('error', this.onError).on('exit', this.onExit);
     worker.unref();
+    worker.postMessage({ supergraphSdl: this.supergraphSdl } satisfies PlanOver);
     return (this.worker = worker);
   }
 
@@ -98,8 +96,8 @@ export class Planner {
 
   /** All that wait are refused: which of them was too much is not known, and asking again plans anew. */
   private end(worker: Worker, limit: string): void {
-    if (this.worker !== worker) return;
     this.worker = null;
+    worker.off('message', this.onMessage).off('error', this.onError).off('exit', this.onExit);
     const refused = this.isClosed
       ? new SharingError('NOT_READY', 'planner')
       : new SharingError('PLAN_TOO_COMPLEX', limit);

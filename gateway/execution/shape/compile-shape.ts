@@ -26,10 +26,17 @@ export interface ShapeParts extends Source {
   readonly slots: Slots;
   /** True for writers that say where something does not fit, which is slower. */
   readonly isLocating: boolean;
+  /** What one object or value of a field costs; nothing where costs are not counted. */
+  readonly weigh: Weigh;
 }
+
+/** What a field costs, by the names of its type and its own. */
+export type Weigh = (typename: string, fieldName: string) => number;
 
 /** Selections of one place of the answer. */
 interface Place {
+  /** What one object there costs, without its fields. */
+  readonly weight: number;
   readonly sets: readonly SelectionSetNode[];
   /** Response names from the root. */
   readonly path: readonly string[];
@@ -49,6 +56,7 @@ interface Field {
   readonly coordinate: string;
   readonly path: readonly string[];
   readonly slot: FieldSlot | null;
+  readonly weight: number;
 }
 
 /** Reads an own property; names that every object inherits are looked at twice. */
@@ -56,6 +64,12 @@ function reader(name: string): (object: JsonObject) => Json {
   if (!(name in Object.prototype)) return (object) => object[name];
   return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
 }
+
+/** What the fields of an object cost that have none of their own below. */
+const leafWeight = (fields: readonly Field[]): number =>
+  fields
+    .filter(({ collected }) => collected.nodes.every(({ selectionSet }) => selectionSet === undefined))
+    .reduce((sum, { weight }) => sum + weight, 0);
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -66,7 +80,7 @@ export class ShapeCompiler {
 
   /** The writer of the operation's root. */
   root(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Write {
-    return this.objectWriter(type, { sets, path: [] });
+    return this.objectWriter(type, { sets, path: [], weight: 0 });
   }
 
   private objectWriter(type: GraphQLCompositeType, place: Place): Write {
@@ -107,15 +121,23 @@ export class ShapeCompiler {
     return this.parts.schema.getPossibleTypes(type).every((one) => namesFor(one) === namesFor(type));
   }
 
-  private fieldsWriter(type: GraphQLCompositeType, { sets, path }: Place): Write {
+  private fieldsWriter(type: GraphQLCompositeType, { sets, path, weight }: Place): Write {
     const fields = collectFields(this.parts, type, sets).map((collected): Field => {
       const below = [...path, collected.responseName];
-      const coordinate = `${type.name}.${collected.nodes[0]?.name.value ?? ''}`;
-      return { collected, coordinate, path: below, slot: this.parts.slots.field(below, collected.nodes) };
+      const name = collected.nodes[0]?.name.value ?? '';
+      return {
+        collected,
+        coordinate: `${type.name}.${name}`,
+        path: below,
+        slot: this.parts.slots.field(below, collected.nodes),
+        weight: this.parts.weigh(type.name, name),
+      };
     });
+    const cost = weight + leafWeight(fields);
     const writers = fields.map((field) => this.fieldWriter(type, field));
     const write: Write = (value, writing) => {
       if (!isObject(value)) return misplaced(writing, `Expected an object of ${type.name}.`);
+      writing.cost += cost;
       let text = '';
       for (const field of writers) {
         const written = field.write(value, writing);
@@ -210,7 +232,7 @@ export class ShapeCompiler {
     const named = getNamedType(type);
     if (!isLeafType(named)) {
       const sets = collected.nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
-      return this.objectWriter(named, { sets, path });
+      return this.objectWriter(named, { sets, path, weight: field.weight });
     }
     const write = leafWriter(named);
     const plain: Write = (value, writing) =>

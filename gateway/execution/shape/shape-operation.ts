@@ -13,7 +13,7 @@ import {
 import { BoundedMap } from '../operation/bounded-map';
 import { type Scope } from '../decision/policy';
 import { collectFields, type CollectedField, type Source } from './collect';
-import { ShapeCompiler } from './compile-shape';
+import { ShapeCompiler, type Weigh } from './compile-shape';
 import { conditionVariables, type Variables } from './conditions';
 import { type Slots } from './slots';
 import { type Json } from './json';
@@ -27,6 +27,8 @@ export interface Shaped {
   readonly counts: Uint32Array;
   /** Rows left out because they may not be seen. */
   readonly dropped: number;
+  /** What the objects written cost. */
+  readonly cost: number;
   readonly misfits: readonly Misfit[];
 }
 
@@ -50,6 +52,7 @@ export interface Operation extends Omit<Source, 'variables'> {
   readonly slots: Slots;
   /** How many resources there are to count for. */
   readonly resources: number;
+  readonly weigh: Weigh;
 }
 
 const META = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
@@ -140,6 +143,7 @@ export function shapeOperation(operation: Operation): Shape {
     found: [],
     misfits: 0,
     dropped: 0,
+    cost: 0,
     counts: new Uint32Array(operation.resources),
   });
   return (data, { given, variables, scope }) => {
@@ -147,10 +151,10 @@ export function shapeOperation(operation: Operation): Shape {
     const introspected = introspectAll(operation, metaFields, { ...given, ...variables });
     const writing = begin(introspected, scope);
     const text = write(data, writing) ?? 'null';
-    const { isAscii, counts, dropped } = writing;
-    if (writing.misfits === 0) return { text, isAscii, counts, dropped, misfits: [] };
+    const { isAscii, counts, dropped, cost } = writing;
+    if (writing.misfits === 0) return { text, isAscii, counts, dropped, cost, misfits: [] };
     const again = begin(introspected, scope);
     locate(data, again);
-    return { text, isAscii, counts, dropped, misfits: again.found };
+    return { text, isAscii, counts, dropped, cost, misfits: again.found };
   };
 }

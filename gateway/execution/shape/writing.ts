@@ -22,6 +22,8 @@ export interface Writing extends AsciiFlag {
   readonly counts: Uint32Array;
   /** Rows that came and may not be seen. */
   dropped: number;
+  /** What is written costs. */
+  cost: number;
 }
 
 /**

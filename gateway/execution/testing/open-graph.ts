@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../../lib/log';
 import { composeSubgraphs } from '../../../schema/compose';
-import { type SubgraphEndpoint } from '../../../schema/subgraph';
+import { openSupply } from '../../open/open-supply';
 import { startGateway } from '../../server';
 
 /** What a subgraph over HTTP was asked. */
@@ -54,18 +54,20 @@ async function post(url: string, body: unknown) {
 export async function openGraph(subgraphs: Readonly<Record<string, FreeSubgraph>>): Promise<OpenGraph> {
   const folder = mkdtempSync(join(tmpdir(), 'graph-'));
   const servers = await Promise.all(Object.values(subgraphs).map(serve));
-  const endpoints = Object.entries(subgraphs).map(([name, { sdl }], place): SubgraphEndpoint => {
+  const endpoints = Object.entries(subgraphs).map(([name, { sdl }], place) => {
     const { port } = servers[place]?.address() as AddressInfo;
-    return { kind: 'http', name, sdl, url: `http://127.0.0.1:${port}/` };
+    return { name, sdl, url: `http://127.0.0.1:${port}/` };
   });
-  const composed = composeSubgraphs(endpoints.map(({ name, sdl }) => ({ name, sdl, url: 'http://subgraph.invalid' })));
+  const composed = composeSubgraphs(endpoints.map(({ name, sdl, url }) => ({ name, sdl, url })));
   if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(file, composed.supergraphSdl);
+  const log = createLog({ level: 'silent', pretty: false });
   const gateway = await startGateway({
-    subgraphs: endpoints,
     config: { host: '127.0.0.1', port: 0, dataDir: folder },
-    log: createLog({ level: 'silent', pretty: false }),
+    log,
     ready: async () => undefined,
-    supergraphSdl: composed.supergraphSdl,
+    supply: openSupply({ supergraph: file, ignoreSharing: false }, log),
     open: { forwardHeaders: [] },
   });
   const stop = async (): Promise<void> => {

@@ -2,6 +2,9 @@ import { type Dispatcher, Pool } from 'undici';
 import { type SubgraphEndpoint } from '../../../schema/subgraph';
 import { type Scope } from '../decision/policy';
 import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from '../../engine/subgraph-answer';
+import { type Metering } from '../../engine/metering';
+import { AnswerTooLarge, tooLarge } from './answer-too-large';
+import { SharedTexts } from './shared-texts';
 import { type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
@@ -9,7 +12,7 @@ type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 /** Connections to one subgraph; more requests than that wait for one. */
 const CONNECTIONS = 128;
 
-/** The largest answer of one fetch that is read. */
+/** The largest answer of one fetch that is read, unless it is said. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 const FIXED_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
@@ -23,6 +26,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   constructor(
     private readonly resolve: (answer: { status: number; text: string }) => void,
     private readonly reject: (error: Error) => void,
+    private readonly most: number,
   ) {}
 
   onRequestStart(): void {
@@ -36,7 +40,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.chunks.push(chunk);
     this.length += chunk.length;
-    if (this.length > LARGEST_ANSWER) controller.abort(new Error(`more than ${LARGEST_ANSWER} bytes`));
+    if (this.length > this.most) controller.abort(new AnswerTooLarge(this.most));
   }
 
   onResponseEnd(): void {
@@ -57,7 +61,8 @@ function replyOf({ status, text }: { status: number; text: string }): SubgraphRe
 }
 
 /** Asks a room behind a URL over kept connections. Of the caller's request only the request id and the chosen headers go on. */
-export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
+export function httpClient({ name, url }: HttpEndpoint, metering?: Metering): SubgraphClient {
+  const most = metering?.mostAnswerBytes ?? LARGEST_ANSWER;
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
@@ -73,15 +78,17 @@ export function httpClient({ name, url }: HttpEndpoint): SubgraphClient {
           headers: [...FIXED_HEADERS, ...headers],
           body,
         },
-        new WholeAnswer(resolve, reject),
+        new WholeAnswer(resolve, reject, most),
       );
     });
+  const shared = metering?.isShared === true ? new SharedTexts(send, metering.metrics.sharedFetches) : undefined;
   const call = async ({ operation, variables }: SubgraphCall, scope: Scope): Promise<SubgraphReply> => {
     try {
-      return replyOf(await send(operation.body(variables), scope));
+      const body = operation.body(variables);
+      return replyOf(await (shared === undefined ? send(body, scope) : shared.ask(operation, body, scope)));
     } catch (error) {
-      return unavailable(name, error);
+      return error instanceof AnswerTooLarge ? tooLarge(name, error) : unavailable(name, error);
     }
   };
-  return Object.freeze({ call, close: () => pool.close() });
+  return Object.freeze({ call, close: () => pool.destroy() });
 }

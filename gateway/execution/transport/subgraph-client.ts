@@ -21,5 +21,6 @@ export interface SubgraphReply {
 /** Asks one subgraph. Never throws: a subgraph that cannot be asked is an error in the reply. */
 export interface SubgraphClient {
   call(call: SubgraphCall, scope: Scope): Promise<SubgraphReply>;
+  /** Ends at once; a call that still runs is cut. */
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { createApolloEngine } from '../../../engine/apollo-engine';
 import { type Engine } from '../../../engine/engine';
 import { type Scope } from '../../decision/policy';
 import { executeOperation, type OperationAnswer } from '../../execute-operation';
+import { schemasOf } from '../../schemas';
 import { createSnapshot, type Snapshot } from '../../snapshot';
 import { inProcessClient } from '../../transport/in-process-client';
 import { inlinePlanner } from './inline-planner';
@@ -27,7 +28,7 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
+type Executor = NonNullable<Awaited<ReturnType<Engine['gateway']['load']>>['executor']>;
 
 /** A caller of whom nothing is known. */
 const SCOPE: Scope = { caller: null, headers: [], deadline: null };
@@ -61,7 +62,12 @@ export class World {
       this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
     );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
-    this.snapshot = createSnapshot(this.supergraphSdl, { clients, planner, policy: null, overrideLabels: this.labels });
+    this.snapshot = createSnapshot(schemasOf(this.supergraphSdl), {
+      clients,
+      planner,
+      policy: null,
+      overrideLabels: this.labels,
+    });
     this.api = this.snapshot.apiSchema;
     const schemas = { api: this.api, whole: wholeSchema(this.supergraphSdl) };
     this.fields = new MergedFields(this.servers, schemas, new Set([...this.labels, 'percent(100)']));
@@ -109,7 +115,7 @@ export class World {
       subgraphs,
       log: createLog({ level: 'silent', pretty: false }),
     });
-    return (await engine.load({ apollo: {} })).executor;
+    return (await engine.gateway.load({ apollo: {} })).executor;
   }
 }
 

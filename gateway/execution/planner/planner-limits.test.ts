@@ -36,13 +36,16 @@ const HEAVY = request(`{ node { ${deep(5, 4)} } }`);
 const HOPELESS = request(`{ node { ${deep(6, 4)} } }`);
 
 describe('an operation that takes too much to plan is refused with the limit, and the next one is planned', () => {
-  test.each<[string, PlanLimits, typeof HEAVY, string]>([
-    ['time', { milliseconds: 3_000, memoryMb: 512 }, HEAVY, '3000 ms'],
-    ['memory', { milliseconds: 60_000, memoryMb: 36 }, HEAVY, '36 MB'],
-    ['more than the planner itself will try', { milliseconds: 60_000, memoryMb: 512 }, HOPELESS, 'selections'],
+  test.each<readonly [string, PlanLimits & { readonly heavy: typeof HEAVY; readonly said: string }]>([
+    ['time', { milliseconds: 3_000, memoryMb: 512, heavy: HEAVY, said: '3000 ms' }],
+    ['memory', { milliseconds: 60_000, memoryMb: 36, heavy: HEAVY, said: '36 MB' }],
+    [
+      'more than the planner itself will try',
+      { milliseconds: 60_000, memoryMb: 512, heavy: HOPELESS, said: 'selections' },
+    ],
   ])(
     '%s',
-    async (_, { milliseconds, memoryMb }, heavy, said) => {
+    async (_, { milliseconds, memoryMb, heavy, said }) => {
       const threads = new PlanningThreads(memoryMb);
       const planner = new Planner(supergraph(), threads, milliseconds);
       await expect(planner.plan(LIGHT)).resolves.toMatchObject({ node: { kind: 'Fetch' } });

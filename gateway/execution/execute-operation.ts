@@ -32,7 +32,7 @@ function unusable(error: GraphQLError): GraphQLError {
   });
 }
 
-function countsOf({ counts }: Shaped, { resources }: CompiledOperation): Counts {
+function countsOf({ writing: { counts } }: Shaped, { resources }: CompiledOperation): Counts {
   return new Map(resources.map((resource, number) => [resource, counts[number] ?? 0]));
 }
 
@@ -44,8 +44,8 @@ interface Written {
 
 /** The barrier before an answer leaves. */
 async function release(policy: Policy, { scope }: Execution, { shaped, compiled }: Written): Promise<void> {
-  const { text, dropped } = shaped;
-  await policy.release({ scope, text, dropped, counts: countsOf(shaped, compiled) });
+  const { dropped } = shaped.writing;
+  await policy.release({ scope, bytes: shaped.bytes, dropped, counts: countsOf(shaped, compiled) });
 }
 
 /** An error whose path has the names that the client gave. */
@@ -57,7 +57,7 @@ function underClientNames(error: GraphQLError): GraphQLError {
 }
 
 function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
-  const data = shaped.text === 'null' ? null : new ShapedData(shaped.text, shaped.isAscii, shaped.cost);
+  const data = shaped.isNull ? null : new ShapedData(shaped.bytes, shaped.writing.cost);
   const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
   if (all.length > 0) return { data, errors: all.map(underClientNames) };
   return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };

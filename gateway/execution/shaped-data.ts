@@ -1,33 +1,36 @@
-/** The data of an answer as JSON text; whoever serialises it otherwise gets the same data. */
+/** What stands around the data of an answer that has nothing else. */
+export const OPENING = '{"data":';
+
+/** See OPENING. */
+export const CLOSING = '}\n';
+
+/** The data of an answer as bytes of JSON text; whoever serialises it otherwise gets the same data. */
 export class ShapedData {
   constructor(
-    readonly text: string,
-    /** True when every character is ASCII, so that it can leave byte by byte. */
-    readonly isAscii: boolean,
+    /** The answer as it is without errors and extensions. */
+    readonly answer: Buffer,
     /** What its objects cost; 0 where costs are not counted. */
     readonly cost: number,
   ) {}
 
+  /** JSON text of the data alone. */
+  get text(): Buffer {
+    return this.answer.subarray(OPENING.length, this.answer.length - CLOSING.length);
+  }
+
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.text.toString('utf8'));
   }
 }
 
 type Answer = Readonly<Record<string, unknown>>;
 
-function textOf({ errors, data, extensions }: Answer): string {
-  const parts = [
-    ...(errors === undefined ? [] : [`"errors":${JSON.stringify(errors)}`]),
-    ...(data === undefined ? [] : [`"data":${data instanceof ShapedData ? data.text : JSON.stringify(data)}`]),
-    ...(extensions === undefined ? [] : [`"extensions":${JSON.stringify(extensions)}`]),
-  ];
-  return `{${parts.join(',')}}\n`;
-}
-
-/** Writes a GraphQL answer as bytes; data that is text already goes out as it is. */
-export function writeAnswer(answer: Answer): Buffer {
-  const { errors, data, extensions } = answer;
-  const isPlain = data instanceof ShapedData && data.isAscii && errors === undefined && extensions === undefined;
-  // Latin 1 is ASCII copied; UTF-8 would look at every character first.
-  return isPlain ? Buffer.from(`{"data":${data.text}}\n`, 'latin1') : Buffer.from(textOf(answer), 'utf8');
+/** Writes a GraphQL answer as bytes; data that is bytes already goes out as it is. */
+export function writeAnswer({ errors, data, extensions }: Answer): Buffer {
+  if (data instanceof ShapedData && errors === undefined && extensions === undefined) return data.answer;
+  const members = Object.entries({ errors, data, extensions }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[`"${name}":`, value instanceof ShapedData ? value.text : JSON.stringify(value)]],
+  );
+  const pieces = members.flatMap((member, place) => [place === 0 ? '{' : ',', ...member]);
+  return Buffer.concat([...pieces, CLOSING].map((piece) => Buffer.from(piece)));
 }

@@ -30,7 +30,8 @@ export type Counts = ReadonlyMap<string, number>;
 /** An answer that is ready and has not left. */
 export interface Finished {
   readonly scope: Scope;
-  readonly text: string;
+  /** `{"data":…}` in UTF-8. */
+  readonly bytes: Buffer;
   readonly counts: Counts;
   readonly dropped: number;
 }

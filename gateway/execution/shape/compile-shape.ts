@@ -16,10 +16,10 @@ import {
 import { clientName } from './client-name';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
-import { DROPPED, listWriter, located, misplaced, nonNull, nullable, withoutDropped } from './places';
+import { listWriter, located, misplaced, nonNull, nullable, nullableLeaf, withoutDropped, writeText } from './places';
 import { type FieldSlot, type Slots } from './slots';
 import { type Json, type JsonObject } from './json';
-import { misfit, type Write, type Writing } from './writing';
+import { DROPPED, misfit, MISSING, type Outcome, type Write, type Writing, WRITTEN } from './writing';
 
 /** What writers are compiled from. */
 export interface ShapeParts extends Source {
@@ -42,13 +42,13 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** One field of an object: its name as JSON text, and its writer. */
+/** One field of an object: its name as JSON text, with what stands before it, and its writer. */
 interface FieldWriter {
   readonly key: string;
   readonly write: WriteField;
 }
 
-type WriteField = (parent: JsonObject, writing: Writing) => string | undefined;
+type WriteField = (parent: JsonObject, writing: Writing) => Outcome;
 
 /** A field of which the writers below are made. */
 interface Field {
@@ -64,6 +64,8 @@ function reader(name: string): (object: JsonObject) => Json {
   if (!(name in Object.prototype)) return (object) => object[name];
   return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
 }
+
+const writeNull: WriteField = (_, writing) => writeText(writing, 'null');
 
 /** What the fields of an object cost that have none of their own below. */
 const leafWeight = (fields: readonly Field[]): number =>
@@ -106,8 +108,7 @@ export class ShapeCompiler {
       const typename = (isObject(value) ? value['__typename'] : undefined) ?? fallback ?? type.name;
       const write = typeof typename === 'string' ? writerFor(typename) : null;
       if (write !== null) return write(value, writing);
-      misfit(writing, `Invalid __typename found for an object of ${type.name}.`);
-      return undefined;
+      return misfit(writing, `Invalid __typename found for an object of ${type.name}.`);
     };
   }
 
@@ -134,17 +135,15 @@ export class ShapeCompiler {
       };
     });
     const cost = weight + leafWeight(fields);
-    const writers = fields.map((field) => this.fieldWriter(type, field));
+    const writers = fields.map((field, place) => this.fieldWriter(type, field, place === 0 ? '{' : ','));
     const write: Write = (value, writing) => {
-      if (!isObject(value)) return misplaced(writing, `Expected an object of ${type.name}.`);
+      if (!isObject(value)) return misfit(writing, `Expected an object of ${type.name}.`);
       writing.cost += cost;
-      let text = '';
       for (const field of writers) {
-        const written = field.write(value, writing);
-        if (written === undefined) return undefined;
-        text += text === '' ? field.key + written : `,${field.key}${written}`;
+        writing.out.add(field.key);
+        if (field.write(value, writing) !== WRITTEN) return MISSING;
       }
-      return `{${text}}`;
+      return writeText(writing, writers.length === 0 ? '{}' : '}');
     };
     return this.counted(this.filtered(type, write), fields);
   }
@@ -165,18 +164,18 @@ export class ShapeCompiler {
     const resources = [...new Set(fields.flatMap(({ slot }) => slot?.resources ?? []))];
     if (resources.length === 0) return write;
     return (value, writing) => {
-      const text = write(value, writing);
-      if (text === undefined || text === DROPPED) return text;
+      const outcome = write(value, writing);
+      if (outcome !== WRITTEN) return outcome;
       for (const resource of resources) writing.counts[resource] = (writing.counts[resource] ?? 0) + 1;
-      return text;
+      return WRITTEN;
     };
   }
 
-  private fieldWriter(type: GraphQLCompositeType, field: Field): FieldWriter {
+  private fieldWriter(type: GraphQLCompositeType, field: Field, before: string): FieldWriter {
     const name = clientName(field.collected.responseName);
     const write = this.valueWriter(type, field);
     return {
-      key: `${JSON.stringify(name)}:`,
+      key: `${before}${JSON.stringify(name)}:`,
       write: this.parts.isLocating ? located(name, write) : write,
     };
   }
@@ -186,15 +185,21 @@ export class ShapeCompiler {
     const name = nodes[0]?.name.value ?? '';
     if (name === TypeNameMetaFieldDef.name) return this.typenameWriter(type);
     if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
-      return (_, { introspected }) => introspected.get(responseName) ?? 'null';
+      return (_, writing) => this.writeIntrospected(responseName, writing);
     }
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;
     // A field the type does not have can only be asked of other types behind the same interface.
-    if (definition === undefined) return () => 'null';
-    if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => undefined : () => 'null';
+    if (definition === undefined) return writeNull;
+    if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => MISSING : writeNull;
     const write = this.rowWriter(definition.type, field);
     const read = reader(responseName);
     return (parent, writing) => write(read(parent), writing);
+  }
+
+  /** What a schema says of itself may hold any character. */
+  private writeIntrospected(responseName: string, writing: Writing): Outcome {
+    writing.out.isAscii = false;
+    return writeText(writing, writing.introspected.get(responseName) ?? 'null');
   }
 
   private typenameWriter(type: GraphQLCompositeType): WriteField {
@@ -203,31 +208,36 @@ export class ShapeCompiler {
     return (parent, writing) => {
       const named = parent['__typename'];
       const found = typeof named === 'string' ? schema.getType(named) : undefined;
-      if (isObjectType(found)) return `"${found.name}"`;
-      if (ownName === undefined) misfit(writing, `No object type is known for an object of ${type.name}.`);
-      return ownName;
+      if (isObjectType(found)) return writeText(writing, `"${found.name}"`);
+      if (ownName !== undefined) return writeText(writing, ownName);
+      return misfit(writing, `No object type is known for an object of ${type.name}.`);
     };
   }
 
   /** One row that may not be seen leaves null behind; a list of rows leaves it out. */
   private rowWriter(type: GraphQLOutputType, field: Field): Write {
     const write = this.typeWriter(type, field);
+    return this.isFiltered(type) ? withoutDropped(write, isNonNullType(type)) : write;
+  }
+
+  private isFiltered(type: GraphQLOutputType): boolean {
     const named = getNamedType(type);
     const types = isAbstractType(named) ? this.parts.schema.getPossibleTypes(named) : [named];
-    const isFiltered = types.some(({ name }) => this.parts.slots.rows(name) !== null);
-    return isFiltered ? withoutDropped(write, isNonNullType(type)) : write;
+    return types.some(({ name }) => this.parts.slots.rows(name) !== null);
   }
 
   private typeWriter(type: GraphQLOutputType, field: Field): Write {
     if (isNonNullType(type)) return nonNull(this.bareWriter(type.ofType, field), field.coordinate);
-    return nullable(this.bareWriter(type, field));
+    return (isLeafType(type) ? nullableLeaf : nullable)(this.bareWriter(type, field));
   }
 
   /** The writer of values that are there. */
   private bareWriter(type: GraphQLOutputType, field: Field): Write {
     const { collected, coordinate, path, slot } = field;
     if (isListType(type)) {
-      return listWriter(this.typeWriter(type.ofType, field), { coordinate, isLocating: this.parts.isLocating });
+      const { isLocating } = this.parts;
+      const isFiltered = this.isFiltered(type);
+      return listWriter(this.typeWriter(type.ofType, field), { coordinate, isLocating, isFiltered });
     }
     const named = getNamedType(type);
     if (!isLeafType(named)) {
@@ -235,11 +245,13 @@ export class ShapeCompiler {
       return this.objectWriter(named, { sets, path, weight: field.weight });
     }
     const write = leafWriter(named);
-    const plain: Write = (value, writing) =>
-      write(value, writing) ?? misplaced(writing, 'Invalid value found for', coordinate);
+    const plain: Write = (value, writing) => {
+      const text = write(value, writing.out);
+      return text === undefined ? misplaced(writing, 'Invalid value found for', coordinate) : writeText(writing, text);
+    };
     const mask = slot?.mask ?? null;
     if (mask === null) return plain;
-    const writeMasked = nullable(plain);
+    const writeMasked = nullableLeaf(plain);
     return (value, writing) => writeMasked(mask(value), writing);
   }
 }

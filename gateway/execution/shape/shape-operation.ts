@@ -12,23 +12,22 @@ import {
 } from 'graphql';
 import { BoundedMap } from '../operation/bounded-map';
 import { type Scope } from '../decision/policy';
+import { CLOSING, OPENING } from '../shaped-data';
+import { AnswerBytes } from './answer-bytes';
 import { collectFields, type CollectedField, type Source } from './collect';
 import { ShapeCompiler, type Weigh } from './compile-shape';
 import { conditionVariables, type Variables } from './conditions';
 import { type Slots } from './slots';
 import { type Json } from './json';
-import { type Misfit, type Write, type Writing } from './writing';
+import { type Misfit, type Write, type Writing, WRITTEN } from './writing';
 
-/** The answer as JSON text, what it holds, and where the subgraphs' data did not fit the schema. */
+/** An answer without errors as bytes, what it holds, and where the subgraphs' data did not fit the schema. */
 export interface Shaped {
-  readonly text: string;
-  readonly isAscii: boolean;
-  /** Objects written, by the number of the resource. */
-  readonly counts: Uint32Array;
-  /** Rows left out because they may not be seen. */
-  readonly dropped: number;
-  /** What the objects written cost. */
-  readonly cost: number;
+  /** The whole of `{"data":…}` with a line's end. */
+  readonly bytes: Buffer;
+  /** True when the data is null as a whole, whatever the bytes say. */
+  readonly isNull: boolean;
+  readonly writing: Pick<Writing, 'counts' | 'cost' | 'dropped'>;
   readonly misfits: readonly Misfit[];
 }
 
@@ -112,6 +111,15 @@ function compileUnder(operation: Operation, variables: Variables): Compiled {
   };
 }
 
+/** Bytes that are set aside for an answer of which nothing is known. */
+const LEAST_EXPECTED = 1_024;
+
+/** Where the data does not fit, told by a second pass. */
+function misfitsOf(locate: Write, data: Json, again: Writing): readonly Misfit[] {
+  locate(data, again);
+  return again.found;
+}
+
 const NOTHING_INTROSPECTED: ReadonlyMap<string, string> = new Map();
 
 function introspectAll(
@@ -135,10 +143,10 @@ export function shapeOperation(operation: Operation): Shape {
     kept.set(outcome, compiled);
     return compiled;
   };
-  const begin = (introspected: Writing['introspected'], scope: Scope): Writing => ({
+  const begin = (introspected: Writing['introspected'], scope: Scope, expected: number): Writing => ({
+    out: new AnswerBytes(expected),
     introspected,
     scope,
-    isAscii: introspected.size === 0,
     path: [],
     found: [],
     misfits: 0,
@@ -146,15 +154,22 @@ export function shapeOperation(operation: Operation): Shape {
     cost: 0,
     counts: new Uint32Array(operation.resources),
   });
+  let expected = LEAST_EXPECTED;
   return (data, { given, variables, scope }) => {
     const { metaFields, write, locate } = compiledFor(variables);
     const introspected = introspectAll(operation, metaFields, { ...given, ...variables });
-    const writing = begin(introspected, scope);
-    const text = write(data, writing) ?? 'null';
-    const { isAscii, counts, dropped, cost } = writing;
-    if (writing.misfits === 0) return { text, isAscii, counts, dropped, cost, misfits: [] };
-    const again = begin(introspected, scope);
-    locate(data, again);
-    return { text, isAscii, counts, dropped, cost, misfits: again.found };
+    const writing = begin(introspected, scope, expected);
+    writing.out.add(OPENING);
+    const isNull = write(data, writing) !== WRITTEN;
+    writing.out.add(CLOSING);
+    const bytes = writing.out.finish();
+    // Answers of one operation are about as long as each other.
+    expected = Math.max(LEAST_EXPECTED, bytes.length + (bytes.length >> 3));
+    return {
+      bytes,
+      isNull,
+      writing,
+      misfits: writing.misfits === 0 ? [] : misfitsOf(locate, data, begin(introspected, scope, expected)),
+    };
   };
 }

@@ -1,6 +1,6 @@
 import { type Scope } from '../decision/policy';
+import { type AnswerBytes } from './answer-bytes';
 import { type Json } from './json';
-import { type AsciiFlag } from './text';
 
 /** A place in the answer that does not fit the schema. */
 export interface Misfit {
@@ -9,7 +9,8 @@ export interface Misfit {
 }
 
 /** What one answer is written with. */
-export interface Writing extends AsciiFlag {
+export interface Writing {
+  readonly out: AnswerBytes;
   /** JSON text of the introspection fields, by response name. */
   readonly introspected: ReadonlyMap<string, string>;
   /** Where the writer stands; only writers that say where something does not fit keep it. */
@@ -26,14 +27,24 @@ export interface Writing extends AsciiFlag {
   cost: number;
 }
 
-/**
- * Writes a value as JSON text. `undefined`: the value is null where null may not stand, and the nearest nullable
- * place above becomes null.
- */
-export type Write = (value: Json, writing: Writing) => string | undefined;
+/** What became of a value. */
+export type Outcome = typeof WRITTEN | typeof MISSING | typeof DROPPED;
+
+/** The value stands in the answer. */
+export const WRITTEN = 0;
+
+/** The value is null where null may not stand: the nearest nullable place above goes back and becomes null. */
+export const MISSING = 1;
+
+/** The value is a row that may not be seen: lists leave it out, elsewhere null stands for it. */
+export const DROPPED = 2;
+
+/** Writes a value as JSON text. What is written of one that is missing or dropped is for the place above to take back. */
+export type Write = (value: Json, writing: Writing) => Outcome;
 
 /** Notes a value that does not fit the schema. */
-export function misfit(writing: Writing, message: string): void {
+export function misfit(writing: Writing, message: string): typeof MISSING {
   writing.misfits += 1;
   writing.found.push({ message, path: [...writing.path] });
+  return MISSING;
 }

@@ -74,7 +74,7 @@ export function faultProblems(
   const missing = (monolith.errors ?? []).filter(
     ({ path }) => path && !found.some((other) => text(other) === text(path)) && !isCovered(path),
   );
-  const isEqual = (ours.data?.text ?? 'null') === JSON.stringify(monolith.data ?? null);
+  const isEqual = (ours.data?.text.toString() ?? 'null') === JSON.stringify(monolith.data ?? null);
   return [
     ...(isEqual ? [] : ['data']),
     ...found.filter((path) => !sites.has(text(path))).map((path) => `an error where nothing failed: ${text(path)}`),

@@ -57,7 +57,7 @@ export async function judge(world: World, question: Question, { delays, withStoc
   }
   const expected = dataText(monolith.result);
   const stock = withStock ? await stockAnswer(world, question, delays) : null;
-  const isRight = (ours.data?.text ?? 'null') === expected && !ours.errors && !ours.extensions;
+  const isRight = (ours.data?.text.toString() ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {
     const answers = Object.entries({ monolith: monolith.result, ours, stock });
     throw new Error(`not the monolith's answer\n${reportOf(world, question, answers)}`);

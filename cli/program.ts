@@ -9,6 +9,7 @@ import { EXIT } from './failure';
 import { keepRunning } from './keep-running';
 import { addOpenOptions, type OpenOptions, openSourceOf } from './open-options';
 import { type Running } from './running';
+import { settingsHelp } from './settings-help';
 
 // Commands are loaded when they run: the rooms and their stores take longer to load than an open graph to serve.
 
@@ -19,20 +20,8 @@ interface ServeOptions {
   readonly port?: string;
   readonly host?: string;
   readonly json?: boolean;
+  readonly inboundDedup?: boolean;
 }
-
-const settings = (knownDatasets: readonly string[]): string => `
-Settings 环境变量:
-  PORT, HOST            where it listens 监听端口与地址 (4000, or the subgraph's own 或子图自身端口; 127.0.0.1)
-  MONGODB_URI           the store; unset: embedded 存储地址；未设置则用内嵌存储
-  ECOGUARD_DATA_DIR     embedded store, kept and last good supergraphs 数据目录 (.data)
-  ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (hangzhou)
-  ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
-  ECOGUARD_ENGINE       who executes query plans 执行引擎: apollo, compiled (apollo; open graph 开放图: compiled)
-  ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
-  ECOGUARD_LOG          log level 日志级别 (info)
-
-Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
 
 const datasetsKnown = async (): Promise<readonly string[]> => (await import('./house')).knownDatasets;
 
@@ -41,8 +30,9 @@ const withoutRooms = (environment: Environment): Environment => ({ ...environmen
 
 /** Options typed on the command line win over the environment. */
 function configOf(environment: Environment, options: ServeOptions, knownDatasets: readonly string[] = []): Config {
-  const { port, host, engine } = options;
-  const given = Object.entries({ PORT: port, HOST: host, ECOGUARD_ENGINE: engine });
+  const { port, host, engine, inboundDedup } = options;
+  const dedup = inboundDedup === true ? 'on' : undefined;
+  const given = Object.entries({ PORT: port, HOST: host, ECOGUARD_ENGINE: engine, ECOGUARD_INBOUND_DEDUP: dedup });
   const typed = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   return readConfig({ ...environment, ...typed }, knownDatasets);
 }
@@ -84,7 +74,11 @@ function listening(command: Command): Command {
 function addServeGateway(all: Command, environment: Environment): void {
   const gateway = all
     .command('gateway')
-    .description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关');
+    .description('the gateway alone, over ECOGUARD_SUBGRAPHS, or over any supergraph 仅启动网关')
+    .option(
+      '--inbound-dedup',
+      'queries alike in every byte and header share an execution while it runs 相同查询共享执行',
+    );
   addOpenOptions(listening(gateway)).action(async ({ supergraph, open }: OpenOptions, command: Command) => {
     if (supergraph !== undefined || open === true) return serveOpen(environment, command);
     await serve(environment, command, (await import('./commands/serve')).serveGateway);
@@ -159,7 +153,7 @@ const asksForHelp = (args: readonly string[]): boolean =>
 export async function runCommandLine(environment: Environment, args: readonly string[]): Promise<void> {
   const program = new Command('ecoguard')
     .description('Eco Smart Guard data-sharing gateway 生态智卫数据共享网关')
-    .addHelpText('after', settings(asksForHelp(args) ? await datasetsKnown() : []))
+    .addHelpText('after', settingsHelp(asksForHelp(args) ? await datasetsKnown() : []))
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addServe(program, environment);

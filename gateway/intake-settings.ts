@@ -73,9 +73,7 @@ export const intakeShape = {
   ECOGUARD_SUBGRAPH_SHARING: onOff(features.isSubgraphShared),
 };
 
-const shape = z.object(intakeShape);
-
-type Read = z.infer<typeof shape>;
+type Read = z.infer<z.ZodObject<typeof intakeShape>>;
 
 const limitsOf = (read: Read): Intake['limits'] => ({
   bodyBytes: read.ECOGUARD_MAX_BODY_BYTES,

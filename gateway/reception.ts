@@ -15,9 +15,9 @@ import { operationMeter } from './limits/cost/operation-meter';
 import { type Intake } from './intake';
 import { Metrics } from './metrics/metrics';
 import { metricsRoute } from './metrics/metrics-route';
-import { legacyStatus } from './open/legacy-status';
 import { type OpenMode } from './open/open-mode';
 import { type OperationState } from './operation-state';
+import { legacyStatus } from './plugins/legacy-status';
 import { pluginList } from './plugins/list';
 import { reportOperations } from './plugins/report-operations';
 import { showErrors } from './plugins/show-errors';
@@ -80,7 +80,7 @@ export class Reception {
       formatError: errors.formatError,
       introspection: intake.hasIntrospection,
       persistedQueries: false,
-      plugins: pluginList(open === undefined ? own : [...own, legacyStatus]),
+      plugins: pluginList([...own, legacyStatus(open !== undefined)]),
     };
   }
 

@@ -38,7 +38,8 @@ function headersOf(requestId: string, { status, headers }: Answer, length: numbe
   return all;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer, requestId: string): void {
+function send(response: ServerResponse, answer: Answer, requestId: string): void {
+  const request = response.req;
   const body = answer.body ?? '';
   // What is left of an unread body would be taken for the next request.
   if (!request.complete) response.shouldKeepAlive = false;
@@ -60,7 +61,7 @@ export function createFront(routes: readonly Route[], log: Log, bodyLimit = BODY
     const state = new RunningRequest(requestIdOf(request), log);
     void answerOf(exchangeOf(request, state, bodyLimit)).then((answer) => {
       if (!server.listening) response.shouldKeepAlive = false;
-      send(request, response, answer, state.requestId);
+      send(response, answer, state.requestId);
     });
   });
   return server;

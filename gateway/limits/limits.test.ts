@@ -33,7 +33,7 @@ describe.each([['compiled'], ['apollo']] as const)('an operation over a limit is
     ['TOO_MANY_ALIASES', `{ source(id: "s1") { ${repeat(21, (place) => `a${place}: name`)} } }`, '21', 20],
     ['TOO_MANY_FIELDS', `{ source(id: "s1") { ${repeat(300, () => 'name')} } }`, '301', 300],
     ['TOO_MANY_DIRECTIVES', `{ permitCount ${repeat(4, () => '@include(if: true)')} }`, '4', 3],
-  ])('%s', async (code, query, asked, allowed) => {
+  ])('%s', async (...[code, query, asked, allowed]) => {
     const { status, body } = await gateway.ask(query);
     expect(status).toBe(400);
     expect(body.errors).toEqual([

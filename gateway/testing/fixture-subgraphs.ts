@@ -11,19 +11,24 @@ type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
 type InProcessEndpoint = Extract<SubgraphEndpoint, { kind: 'in-process' }>;
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
 
-/** A real, tiny subgraph from an SDL body and resolvers; the sharing preamble is put before it as in every room, unless there is another. */
-export function fixture(
-  name: string,
-  body: string,
-  resolvers: Resolvers,
-  preamble = sharingPreamble(),
-): InProcessEndpoint {
-  const sdl = `${preamble}\n${body}`;
+/** What a subgraph of a test is made of. */
+export interface FixtureParts {
+  readonly name: string;
+  readonly sdl: string;
+  readonly resolvers: Resolvers;
+}
+
+/** A real, tiny subgraph. */
+export function fixtureOf({ name, sdl, resolvers }: FixtureParts): InProcessEndpoint {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const execute: SubgraphExecute = ({ query, variables, operationName }) =>
     graphql({ schema, source: query, variableValues: variables, operationName });
   return { kind: 'in-process', name, sdl, execute };
 }
+
+/** The same from an SDL body; the sharing preamble is put before it as in every room. */
+export const fixture = (name: string, body: string, resolvers: Resolvers): InProcessEndpoint =>
+  fixtureOf({ name, sdl: `${sharingPreamble()}\n${body}`, resolvers });
 
 /** The hub entity, with fields that misbehave on request. */
 export const directoryFixture = (gate: Promise<void> = Promise.resolve()): InProcessEndpoint =>

@@ -3,14 +3,18 @@ import { type Target } from './paths';
 
 const isObject = (value: unknown): value is Target => typeof value === 'object' && value !== null;
 
+/** The one name that every object inherits and that an assignment does not make an own property of. */
+const PROTO = '__proto__';
+
 /** A response name such as `__proto__` becomes a property like any other. */
 export function put(target: Target, name: string, value: Json): void {
-  if (name in target && !Object.hasOwn(target, name)) {
-    Object.defineProperty(target, name, { configurable: true, enumerable: true, writable: true, value });
-    return;
-  }
-  target[name] = value;
+  if (name !== PROTO) target[name] = value;
+  else Object.defineProperty(target, name, { configurable: true, enumerable: true, writable: true, value });
 }
+
+/** What the target itself has under a name; what it inherits are functions, and `__proto__`. */
+const ownObject = (target: Target, name: string): Json =>
+  name === PROTO && !Object.hasOwn(target, name) ? undefined : target[name];
 
 function mergeLists(target: Json[], source: readonly Json[]): void {
   source.forEach((element, place) => {
@@ -22,10 +26,10 @@ function mergeLists(target: Json[], source: readonly Json[]): void {
 
 /** Adds what a fetch brought to what is there: objects field by field, lists of one length element by element. */
 export function merge(target: Target, source: Target): void {
-  for (const name of Object.keys(source)) {
+  for (const name in source) {
     const brought = source[name];
     if (brought === undefined) continue;
-    const known = Object.hasOwn(target, name) ? target[name] : undefined;
+    const known = ownObject(target, name);
     if (Array.isArray(known) && Array.isArray(brought) && known.length === brought.length) {
       mergeLists(known as Json[], brought as Json[]);
     } else if (isObject(known) && isObject(brought) && !Array.isArray(known) && !Array.isArray(brought)) {
@@ -39,6 +43,6 @@ export function copy<T extends Json>(value: T): T {
   if (Array.isArray(value)) return value.map((element) => copy(element as Json)) as unknown as T;
   if (typeof value !== 'object' || value === null) return value;
   const copied: Target = {};
-  for (const name of Object.keys(value)) put(copied, name, copy((value as Target)[name]));
+  for (const name in value) put(copied, name, copy((value as Target)[name]));
   return copied as T;
 }

@@ -1,12 +1,12 @@
 import { type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { quoted } from '../shape/text';
-import { type Json, type JsonObject } from '../shape/json';
+import { type Json, type JsonObject, reader } from '../shape/json';
 import { type IsOfType } from './rewrites';
 
 /** A required field, with what is required below it. */
 interface RequiredField {
-  readonly name: string;
   readonly key: string;
+  readonly read: (object: JsonObject) => Json;
   readonly below: Required | null;
 }
 
@@ -17,7 +17,7 @@ const nameOf = (node: Extract<QueryPlanSelectionNode, { kind: 'Field' }>): strin
 
 /** The object's `__typename`, or the empty name, which is no type's. */
 function typenameOf(object: JsonObject): string {
-  const typename = Object.hasOwn(object, '__typename') ? object['__typename'] : undefined;
+  const typename = object['__typename'];
   return typeof typename === 'string' ? typename : '';
 }
 
@@ -61,8 +61,8 @@ class Required {
 
   private writeFields(object: JsonObject): string | null {
     let text = '';
-    for (const { name, key, below } of this.fieldsOf(typenameOf(object))) {
-      const value = Object.hasOwn(object, name) ? object[name] : undefined;
+    for (const { key, read, below } of this.fieldsOf(typenameOf(object))) {
+      const value = read(object);
       if (value === undefined) return null;
       const written = below === null ? writeLeaf(value) : writeBelow(below, value);
       text += text === '' ? key + written : `,${key}${written}`;
@@ -77,8 +77,8 @@ class Required {
     const merged = new Map<string, QueryPlanSelectionNode[] | null>();
     this.collect(typename, this.selections, merged);
     const fields = [...merged].map(([name, below]): RequiredField => ({
-      name,
       key: `${JSON.stringify(name)}:`,
+      read: reader(name),
       below: below === null ? null : new Required(below, this.isOfType),
     }));
     // Typenames come from subgraphs; a thousand are more than any schema fragment needs.

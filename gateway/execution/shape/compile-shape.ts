@@ -18,7 +18,7 @@ import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
 import { listWriter, located, misplaced, nonNull, nullable, nullableLeaf, withoutDropped, writeText } from './places';
 import { type FieldSlot, type Slots } from './slots';
-import { type Json, type JsonObject } from './json';
+import { type Json, type JsonObject, reader } from './json';
 import { DROPPED, misfit, MISSING, type Outcome, type Write, type Writing, WRITTEN } from './writing';
 
 /** What writers are compiled from. */
@@ -57,12 +57,6 @@ interface Field {
   readonly path: readonly string[];
   readonly slot: FieldSlot | null;
   readonly weight: number;
-}
-
-/** Reads an own property; names that every object inherits are looked at twice. */
-function reader(name: string): (object: JsonObject) => Json {
-  if (!(name in Object.prototype)) return (object) => object[name];
-  return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
 }
 
 const writeNull: WriteField = (_, writing) => writeText(writing, 'null');

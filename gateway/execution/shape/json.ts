@@ -5,3 +5,9 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 export interface JsonObject {
   readonly [name: string]: Json;
 }
+
+/** Reads an own property; names that every object inherits are looked at twice. */
+export function reader(name: string): (object: JsonObject) => Json {
+  if (!(name in Object.prototype)) return (object) => object[name];
+  return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
+}

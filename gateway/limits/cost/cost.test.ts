@@ -1,4 +1,4 @@
-import { fixture } from '../../testing/fixture-subgraphs';
+import { fixtureOf } from '../../testing/fixture-subgraphs';
 import { startTestGateway, type TestGateway } from '../../testing/start-test-gateway';
 import { DEFAULT_INTAKE, type Intake } from '../../intake';
 import { type CostSettings } from './cost-settings';
@@ -45,18 +45,18 @@ function books(names: Names) {
     },
     Mutation: { rename: () => all[0] },
   };
-  return fixture('books', body, resolvers, preamble(names));
+  return fixtureOf({ name: 'books', sdl: `${preamble(names)}\n${body}`, resolvers });
 }
 
 /** Reviews may be null, so that where they are left out they do not take their book with them. */
 const reviews = (names: Names) =>
-  fixture(
-    'reviews',
-    `type Book @key(fields: "id") { id: ID!  reviews: [Review!] @${names.listSize}(assumedSize: 4) }
+  fixtureOf({
+    name: 'reviews',
+    sdl: `${preamble(names)}
+     type Book @key(fields: "id") { id: ID!  reviews: [Review!] @${names.listSize}(assumedSize: 4) }
      type Review @${names.cost}(weight: 2) { stars: Int! }`,
-    { Book: { __resolveReference: ({ id }: { id: string }) => ({ id }), reviews: () => [{ stars: 1 }] } },
-    preamble(names),
-  );
+    resolvers: { Book: { __resolveReference: ({ id }: { id: string }) => ({ id }), reviews: () => [{ stars: 1 }] } },
+  });
 
 const NAMES = { cost: 'cost', listSize: 'listSize' };
 const intake = (costs: Partial<CostSettings>): Intake => ({
@@ -115,7 +115,7 @@ describe.each([
       6,
     ],
     ['a mutation costs ten more', 'mutation { rename(id: "b1") { id } }', {}, 11, 11],
-  ])('%s', async (__, query, variables, cost, actualCost) => {
+  ])('%s', async (...[, query, variables, cost, actualCost]) => {
     const { body } = await gateway.ask(query, variables);
     expect(body.errors).toBeUndefined();
     expect(lastCosts(gateway)).toEqual([cost, actualCost]);

@@ -58,6 +58,8 @@ export default tseslint.config(
         console: 'readonly',
         URL: 'readonly',
         setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
         performance: 'readonly',
         fetch: 'readonly',
       },

@@ -15,6 +15,7 @@ function refusal(env: Record<string, string>): string {
 
 test('with no settings at all the gateway listens on this machine only and keeps its data beside it', () => {
   expect(readConfig({}, KNOWN)).toEqual({
+    overrideLabels: [],
     port: 4000,
     host: '127.0.0.1',
     mongodbUri: undefined,

@@ -20,6 +20,8 @@ export interface Config {
   readonly clock: (typeof CLOCKS)[number] | undefined;
   readonly engine: (typeof ENGINE_NAMES)[number];
   readonly logLevel: LogLevel;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels: readonly string[];
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
   readonly intake: Intake;
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     clock: data.ECOGUARD_CLOCK,
     engine: data.ECOGUARD_ENGINE,
     logLevel: data.ECOGUARD_LOG,
+    overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
     intake,
   });

@@ -44,6 +44,8 @@ export interface GatewayParts {
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
   readonly policy?: Policy;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels?: readonly string[];
 }
 
 /** A gateway that answers. */
@@ -90,11 +92,12 @@ async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: Ga
 /** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, ready, open, policy = null, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
+  const { overrideLabels = [] } = parts;
   const feed = await openFeed(parts);
   const { intake = DEFAULT_INTAKE } = config;
   const reception = await Reception.open({ intake, open, log });
   const { metering } = reception;
-  const engine = await served(feed, ENGINES[name]({ ...feed.first, log, policy, metering }));
+  const engine = await served(feed, ENGINES[name]({ ...feed.first, log, policy, metering, overrideLabels }));
   reception.follow(engine.gateway);
   const apollo = createApollo(engine, log, { reception, open: open !== undefined });
   await orElse(served(feed, apollo.start()), async () => engine.gateway.stop?.());

@@ -91,6 +91,7 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     ECOGUARD_LOG: z
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),
+    ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
     ...intakeShape,
   });

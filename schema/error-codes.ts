@@ -18,6 +18,8 @@ export const ERROR_CODES = Object.freeze({
   NO_SUCH_PATH: entry(404, 'Nothing is at this path: %s', '没有此路径：%s'),
   METHOD_NOT_ALLOWED: entry(405, 'This path does not take the method: %s', '该路径不支持此方法：%s'),
   REQUEST_TOO_LARGE: entry(413, 'The request is larger than this server reads: %s', '请求超过服务器可读取的大小：%s'),
+  OPERATION_NOT_SERVED: entry(400, 'Operations of this kind are not served here: %s', '不提供此类操作：%s'),
+  NOT_RESOLVABLE: entry(400, 'No subgraph can be asked for: %s', '没有子图可供查询：%s'),
   TOO_MANY_TOKENS: entry(400, 'The operation has too many tokens: %s', '操作的词法单元过多：%s'),
   OPERATION_TOO_DEEP: entry(400, 'The operation is nested too deep: %s', '操作嵌套过深：%s'),
   TOO_MANY_FIELDS: entry(400, 'The operation selects too many fields: %s', '操作选择的字段过多：%s'),

@@ -13,6 +13,7 @@ export interface ServedSupergraph extends OpenSource {
 /** Any Federation supergraph over its remote subgraphs, without sharing rules. */
 export async function serveSupergraph(source: ServedSupergraph, config: Config, log: Log): Promise<Running> {
   const { forwardHeaders } = source;
-  const parts = { config, engine: config.engine, log, ready: async () => undefined };
+  const { engine, overrideLabels } = config;
+  const parts = { config, engine, overrideLabels, log, ready: async () => undefined };
   return startGateway({ ...parts, supply: openSupply(source, log), open: { forwardHeaders } });
 }

@@ -44,7 +44,9 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house, log);
     log.info({ businessClock: house.clock.now() }, 'every room is open');
-    return startGateway({ subgraphs, config, engine: config.engine, log, ready: () => assertReady(house, rooms) });
+    const { engine, overrideLabels } = config;
+    const ready = (): Promise<void> => assertReady(house, rooms);
+    return startGateway({ subgraphs, config, engine, overrideLabels, log, ready });
   });
 }
 
@@ -53,13 +55,13 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   if (config.remoteSubgraphs.length === 0) {
     throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
   }
-  const { remoteSubgraphs, engine, dataDir } = config;
+  const { remoteSubgraphs, engine, dataDir, overrideLabels } = config;
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(
       remoteSubgraphs.map(async ({ name, url }) => ({ kind: 'http', name, url, sdl: await fetchSdl(name, url) })),
     );
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log });
-  return startGateway({ supply, config, engine, log, ready: async () => undefined });
+  return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
 }
 
 /** One room alone, over HTTP. */

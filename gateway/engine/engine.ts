@@ -14,6 +14,8 @@ export interface EngineParts extends Pick<UsableSupergraph, 'supergraphSdl' | 's
   /** Sharing rules for our own engine; without them everything may be seen. */
   readonly policy?: Policy | null;
   readonly metering?: Metering;
+  /** Labels of `@override` that are set; none for stock execution, which knows no labels. */
+  readonly overrideLabels?: readonly string[];
 }
 
 /** What became of the operations in use when a supergraph took another's place. */

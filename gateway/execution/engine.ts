@@ -12,6 +12,9 @@ function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
   return { caller: null, headers: ['x-request-id', requestId, ...Object.entries(forwarded).flat()], deadline: null };
 }
 
+/** A caller stays on one side of a move where it is known to the subgraphs; a request does where it is not. */
+const stableOf = ({ requestId, forwarded }: RequestState): string => forwarded?.['authorization'] ?? requestId;
+
 /** Every request is decided, planned, run and shaped over the snapshot whose schema it was validated against. */
 function executorOver(snapshots: Snapshots): Executor {
   return async ({ schema, document, request, queryHash, context }) => {
@@ -19,14 +22,19 @@ function executorOver(snapshots: Snapshots): Executor {
     const { operationName, variables = {} } = request;
     const { policy } = snapshot;
     const scope = policy === null ? freeScope(context as RequestState) : policy.scope(context);
-    const asked = { document, operationName, queryHash, variables, scope };
+    const stable = stableOf(context as RequestState);
+    const asked = { document, operationName, queryHash, variables, scope, stable };
     return (await executeOperation(snapshot, asked)) as never;
   };
 }
 
 /** Our own execution of Apollo's query plans. */
 export async function createEngine(first: EngineParts): Promise<Engine> {
-  const snapshots = await Snapshots.open(first, { policy: first.policy ?? null, metering: first.metering });
+  const snapshots = await Snapshots.open(first, {
+    policy: first.policy ?? null,
+    metering: first.metering,
+    overrideLabels: first.overrideLabels ?? [],
+  });
   return {
     gateway: {
       onSchemaLoadOrUpdate: (tell) => snapshots.listen(tell),

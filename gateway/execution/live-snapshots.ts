@@ -21,6 +21,8 @@ export type Served = Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'>;
 export interface EngineRules {
   readonly policy: Policy | null;
   readonly metering?: Metering | undefined;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels: readonly string[];
 }
 
 /** Builds snapshots, and knows those that are open. */
@@ -47,11 +49,11 @@ export class LiveSnapshots {
   async build({ supergraphSdl, subgraphs }: Served): Promise<LiveSnapshot> {
     const planner = new Planner(supergraphSdl, this.threads);
     try {
-      const { policy, metering } = this.rules;
+      const { policy, metering, overrideLabels } = this.rules;
       const meter = metering?.meterOf(supergraphSdl) ?? NO_METER;
       const schemas = await schemasInTurns(supergraphSdl);
       const clients = new Map(subgraphs.map((endpoint) => [endpoint.name, clientOf(endpoint, metering)]));
-      const snapshot = createSnapshot(schemas, { clients, planner, policy, meter });
+      const snapshot = createSnapshot(schemas, { clients, planner, policy, meter, overrideLabels });
       const live = new LiveSnapshot(snapshot, (closed) => this.forget(closed));
       this.open.add(live);
       this.bySchema.set(snapshot.apiSchema, live);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema } from 'graphql';
+import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 
 /** The schemas of one supergraph. */
 export interface Schemas {
@@ -14,7 +15,7 @@ export interface Schemas {
 
 function* steps(supergraphSdl: string): Generator<undefined, Schemas> {
   const supergraph = Supergraph.build(supergraphSdl, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    supportedFeatures: SUPERGRAPH_FEATURES,
     validateSupergraph: false,
   });
   yield;

@@ -1,12 +1,15 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
 import { readGovernance } from './decision/governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';
 import { Operations } from './operation/operations';
+import { type ChooseOverrides, chooseOverrides } from './overrides/choose-overrides';
+import { overrideLabels } from './overrides/override-labels';
 import { type IsOfType } from './plan/rewrites';
 import { type Planner } from './planner/planner';
+import { neededNames } from './repairs/needed-names';
 import { type Schemas } from './schemas';
 import { type SubgraphClient } from './transport/subgraph-client';
 
@@ -18,6 +21,7 @@ export interface Snapshot {
   readonly operations: Operations;
   /** Null where nothing is governed. */
   readonly policy: Policy | null;
+  readonly chooseOverrides: ChooseOverrides;
   /** Throws when nothing can be planned over the supergraph; once it has returned the planner is quick. */
   assertPlans(): Promise<void>;
   /** Ends the planner and the subgraphs' connections at once. */
@@ -41,6 +45,8 @@ export interface SnapshotParts {
   readonly policy: Policy | null;
   readonly planner: Pick<Planner, 'plan' | 'close'>;
   readonly meter?: OperationMeter;
+  /** Labels of `@override` that are set. */
+  readonly overrideLabels?: readonly string[];
 }
 
 const NOTHING = { document: '{ __typename }', operationName: undefined, overrides: [] };
@@ -48,13 +54,14 @@ const NOTHING = { document: '{ __typename }', operationName: undefined, override
 /** Makes a snapshot over the schemas of a supergraph. */
 export function createSnapshot(
   schemas: Schemas,
-  { clients, policy, planner, meter = NO_METER }: SnapshotParts,
+  { clients, policy, planner, meter = NO_METER, overrideLabels: set = [] }: SnapshotParts,
 ): Snapshot {
   const { supergraphSdl, supergraph, apiSchema, whole } = schemas;
   const interfaces = new Set(
     Object.values(whole.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])),
   );
   const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
+  const document = parse(supergraphSdl, { noLocation: true });
   const governance = readGovernance(supergraph);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
   const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
@@ -62,7 +69,8 @@ export function createSnapshot(
     supergraphSdl,
     apiSchema,
     policy,
-    operations: new Operations({ apiSchema, governance, planner, plan, rules, meter }),
+    chooseOverrides: chooseOverrides(overrideLabels(document), set),
+    operations: new Operations({ apiSchema, governance, isNeeded: neededNames(document), planner, plan, rules, meter }),
     assertPlans: async () => void (await planner.plan(NOTHING)),
     close: async () => void (await Promise.all([planner, ...clients.values()].map((part) => part.close()))),
   });

@@ -31,10 +31,13 @@ function decisionsFor(now: Operation, before: Operation): Decision[] {
 }
 
 /** Compiles an operation that was in use; rejects when the new schema does not have it. */
-async function compileAgain({ apiSchema, operations }: Snapshot, { wanted, operation: before }: Found): Promise<void> {
+async function compileAgain(
+  { apiSchema, operations, chooseOverrides }: Snapshot,
+  { wanted, operation: before }: Found,
+): Promise<void> {
   if (validate(apiSchema, wanted.document).length > 0) throw new Error('not in this schema');
   const { operation } = operations.find(wanted);
-  await Promise.all(decisionsFor(operation, before).map((decision) => operation.under(decision)));
+  await Promise.all(decisionsFor(operation, before).map((decision) => operation.under(decision, chooseOverrides(''))));
 }
 
 /** Compiles the operations in use over a snapshot that is about to take over, within the limits. */

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type OperationState } from '../operation-state';
 import { requireOperation } from './require-operation';
+import { requireRootType } from './require-root-type';
 
 /**
  * Apollo Server's plugins in the order they run. The first five keep it from calling out, showing a page of its own,
@@ -22,5 +23,6 @@ export const pluginList = (
   ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   requireOperation,
+  requireRootType,
   ...own,
 ];

@@ -1,5 +1,6 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { SharingError } from '../../schema/sharing-error';
+import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { digestOf } from './digest';
 import { type UsableSupergraph } from './usable-supergraph';
@@ -28,7 +29,7 @@ export function unusable(source: string, error: unknown): SharingError {
 /** Checks a supergraph whole: that it is one, links nothing that the planner does not know, and may be served under the rules. */
 export function checkSupergraph(source: string, supergraphSdl: string, rules: SupergraphRules): UsableSupergraph {
   try {
-    const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+    const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
     const links = [...(supergraph.schema.coreFeatures?.allFeatures() ?? [])].map(({ url }) => url.identity);
     rules.assertServed(source, links);
     const subgraphs = supergraph.subgraphsMetadata().map((subgraph) => rules.endpointOf(source, subgraph));

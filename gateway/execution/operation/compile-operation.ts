@@ -8,11 +8,14 @@ import { type RowTests } from '../decision/row-fields';
 import { FREE, slotsOf } from '../decision/slots-of';
 import { type JudgeParts } from '../../limits/cost/budgets';
 import { type OperationMeter } from '../../limits/cost/operation-meter';
+import { type Overrides } from '../overrides/choose-overrides';
 import { compilePlan, type PlanParts } from '../plan/compile-plan';
 import { type Run } from '../plan/execution';
+import { assertPlanned } from '../planner/assert-planned';
 import { type Planner } from '../planner/planner';
 import { serialPlan, serialRoot } from '../planner/serial-root';
 import { type Shape, shapeOperation } from '../shape/shape-operation';
+import { type IsNeeded } from './free-response-names';
 import { type OperationParts } from './operation-parts';
 
 /** An operation ready to run under one decision: its plan and the writer of its answer. */
@@ -31,6 +34,8 @@ export interface CompiledOperation {
 export interface CompileParts {
   readonly apiSchema: GraphQLSchema;
   readonly governance: Governance;
+  /** Tells the names that plans need. */
+  readonly isNeeded: IsNeeded;
   readonly planner: Pick<Planner, 'plan'>;
   readonly plan: PlanParts;
   readonly meter: OperationMeter;
@@ -42,6 +47,7 @@ export interface CompileParts {
 export interface Under {
   readonly positions: Positions;
   readonly decision: Decision;
+  readonly overrides: Overrides;
 }
 
 function plannedParts(parts: OperationParts, { apiSchema, governance, rules }: CompileParts, under: Under) {
@@ -60,7 +66,12 @@ export async function compileOperation(
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
-  const queryPlan = await planner.plan({ document, operationName: definition.name?.value, overrides: [] });
+  const queryPlan = await planner.plan({
+    document,
+    operationName: definition.name?.value,
+    overrides: under.overrides.outcomes,
+  });
+  assertPlanned(queryPlan, { definition: planned, fragments });
   const { slots, resources, refusals } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),

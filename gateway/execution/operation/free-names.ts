@@ -1,8 +1,8 @@
 import { type ASTNode, Kind, visit } from 'graphql';
 import { type OperationParts } from './operation-parts';
 
-/** Names that planned operations give to the entities they ask for. */
-const PLANNED = /^representations(_\d+)?$/;
+/** Names that planned operations give to the entities they ask for, and to what comes from a context. */
+const PLANNED = /^(representations(_\d+)?|contextualArgument_\w+)$/;
 
 /** An operation none of whose variables has a name that plans need, and the new name of each that had. */
 export interface Freed extends OperationParts {

@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, print } from 'graphql';
 import { type Decision, decisionKey } from '../decision/decision';
 import { type Positions, positionsOf } from '../decision/positions';
+import { type Overrides } from '../overrides/choose-overrides';
 import { BoundedMap } from './bounded-map';
 import { type CompiledOperation, compileOperation, type CompileParts } from './compile-operation';
 import { operationParts, type OperationParts } from './operation-parts';
@@ -45,9 +46,9 @@ export class Operation {
     return this.compiled.latest(KEPT_DECISIONS).map(({ decision }) => decision);
   }
 
-  /** Several requests that come for one decision meanwhile wait for one compilation. */
-  under(decision: Decision): Promise<CompiledOperation> {
-    const key = decisionKey(decision);
+  /** Several requests that come for one decision and one outcome of the overrides meanwhile wait for one compilation. */
+  under(decision: Decision, overrides: Overrides): Promise<CompiledOperation> {
+    const key = overrides.key === '' ? decisionKey(decision) : `${decisionKey(decision)} ${overrides.key}`;
     const known = this.compiled.get(key);
     const { plans } = this.by.meter;
     if (known !== undefined) {
@@ -55,7 +56,7 @@ export class Operation {
       return known.compiling;
     }
     plans.made.add();
-    const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision });
+    const compiling = compileOperation(this.parts, this.by, { positions: this.positions, decision, overrides });
     this.compiled.set(key, { decision, compiling });
     // A refusal is not kept: the next request may have better luck.
     compiling.catch(() => this.compiled.delete(key));
@@ -96,10 +97,7 @@ export class Operations {
       return known;
     }
     texts.made.add();
-    const { written, given, compiled } = prepareOperation(
-      this.parts.apiSchema,
-      operationParts(document, operationName),
-    );
+    const { written, given, compiled } = prepareOperation(operationParts(document, operationName), this.parts);
     const found = { written, given, operation: this.operationOf(compiled), wanted };
     this.texts.set(key, found);
     return found;

@@ -1,5 +1,7 @@
 import { type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { assertSize } from './assert-size';
 import { freeNames } from './free-names';
+import { freeResponseNames, type IsNeeded } from './free-response-names';
 import { normaliseLiterals } from './normalise-literals';
 import { type OperationParts } from './operation-parts';
 
@@ -15,9 +17,13 @@ export interface PreparedOperation {
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Prepares an operation that is valid for the schema. */
-export function prepareOperation(schema: GraphQLSchema, parts: OperationParts): PreparedOperation {
-  const { renamed, ...freed } = freeNames(parts);
-  const { literals, ...compiled } = normaliseLiterals(schema, freed);
+export function prepareOperation(
+  parts: OperationParts,
+  { apiSchema, isNeeded }: { readonly apiSchema: GraphQLSchema; readonly isNeeded: IsNeeded },
+): PreparedOperation {
+  assertSize(parts);
+  const { renamed, ...freed } = freeNames(freeResponseNames(parts, isNeeded));
+  const { literals, ...compiled } = normaliseLiterals(apiSchema, freed);
   const hasLiterals = Object.keys(literals).length > 0;
   const under = (name: string): string => renamed.get(name) ?? name;
   return Object.freeze({

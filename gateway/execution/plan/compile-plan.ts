@@ -2,7 +2,8 @@ import { type QueryPlan } from '@apollo/query-planner';
 import { type RowTests } from '../decision/row-fields';
 import { type SubgraphClient } from '../transport/subgraph-client';
 import { batchSteps } from './batch-steps';
-import { type TypeKnowledge } from './entity-part';
+import { compileContextStep } from './context-step';
+import { EntityPart, type TypeKnowledge } from './entity-part';
 import { compileEntityStep } from './entity-step';
 import { type Run } from './execution';
 import { type PlacedFetch, writesBelow } from './overlaps';
@@ -48,6 +49,10 @@ class PlanCompiler {
     const client = clients.get(first.fetch.serviceName);
     if (client === undefined) throw unplanned(`the unknown subgraph ${first.fetch.serviceName}`);
     if (first.fetch.requires === undefined) return compileRootStep(first, { client, rows, isOfType: types.isOfType });
+    if (first.fetch.contextRewrites !== undefined) {
+      const part = new EntityPart([first], { types, rows, isWrittenBelow: this.isWrittenBelow(first) });
+      return compileContextStep({ placed: first, part, client, isOfType: types.isOfType });
+    }
     return compileEntityStep({ fetches, client, types, rows, isWrittenBelow: (placed) => this.isWrittenBelow(placed) });
   }
 

@@ -46,8 +46,21 @@ function rewritten(text: string, rewrite: Rewrite): string {
   return JSON.stringify(representation);
 }
 
-function addSource({ walk, write, rewrite }: Source, { data, scope }: Execution, known: Map<string, Target[]>): void {
-  for (const target of walk(data, scope)) {
+/** Which of the objects are asked about. */
+type IsWanted = (target: Target) => boolean;
+
+const ALL: IsWanted = () => true;
+
+/** Entities that are gathered in one run. */
+interface Gathering {
+  readonly execution: Execution;
+  readonly isWanted: IsWanted;
+  readonly known: Map<string, Target[]>;
+}
+
+function addSource({ walk, write, rewrite }: Source, { execution, isWanted, known }: Gathering): void {
+  for (const target of walk(execution.data, execution.scope)) {
+    if (!isWanted(target)) continue;
     const written = write(target);
     if (written === null) continue;
     const text = rewrite === null ? written : rewritten(written, rewrite);
@@ -81,9 +94,9 @@ export class EntityPart {
     this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
-  gather(execution: Execution): Batch {
+  gather(execution: Execution, isWanted = ALL): Batch {
     const known = new Map<string, Target[]>();
-    for (const source of this.sources) addSource(source, execution, known);
+    for (const source of this.sources) addSource(source, { execution, isWanted, known });
     return { texts: [...known.keys()], targets: [...known.values()] };
   }
 

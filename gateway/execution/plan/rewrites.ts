@@ -17,7 +17,7 @@ function changeOf(rewrite: FetchDataRewrite, name: string): Change {
   if (rewrite.kind === 'ValueSetter') return (object) => put(object, name, rewrite.setValueTo as Json);
   return (object) => {
     const value = Object.hasOwn(object, name) ? object[name] : undefined;
-    if (value === undefined || value === null) return;
+    if (value === undefined) return;
     put(object, rewrite.renameKeyTo, value);
     object[name] = undefined;
   };

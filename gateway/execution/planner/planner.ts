@@ -8,6 +8,17 @@ import { PlanningThreads } from './planning-threads';
 /** How long one plan may take. */
 const LIMIT_MS = 5_000;
 
+/** How Apollo's planner says that it will not try. */
+const OWN_LIMIT = /selections exceeds limit of (\d+)/;
+
+function refusalOf({ message, code }: Extract<PlanAnswer, { problem: unknown }>['problem']): Error {
+  const limit = OWN_LIMIT.exec(message)?.[1];
+  if (limit !== undefined) return new SharingError('PLAN_TOO_COMPLEX', `${limit} selections`);
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 interface Waiting {
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (error: Error) => void;
@@ -54,7 +65,8 @@ export class Planner {
   }
 
   private readonly onMessage = (answer: PlanAnswer): void => this.settle(answer);
-  private readonly onError = (error: Error): void => this.giveUp(error.message);
+  private readonly onError = (error: Error): void =>
+    this.giveUp(isOutOfMemory(error) ? `${this.threads.memoryMb} MB` : error.message);
   private readonly onExit = (): void => this.giveUp(`${this.threads.memoryMb} MB`);
 
   private thread(): Worker {
@@ -72,7 +84,7 @@ export class Planner {
     this.waiting.delete(answer.id);
     clearTimeout(waiting.timer);
     if ('plan' in answer) waiting.resolve(JSON.parse(answer.plan) as QueryPlan);
-    else waiting.reject(new GraphQLError(answer.problem.message, { extensions: { code: answer.problem.code } }));
+    else waiting.reject(refusalOf(answer.problem));
   }
 
   private giveUp(limit: string): void {

@@ -1,4 +1,4 @@
-import { type PlanNode, type QueryPlan } from '@apollo/query-planner';
+import { type QueryPlan } from '@apollo/query-planner';
 import {
   type DirectiveNode,
   type FieldNode,
@@ -11,6 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { mapFetches } from '../repairs/map-fetches';
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
@@ -90,30 +91,14 @@ function sorted(operation: string, places: Places): string {
   return print({ ...document, definitions });
 }
 
-function sortedNode(node: PlanNode, places: Places): PlanNode {
-  switch (node.kind) {
-    case 'Fetch':
-      return node.requires === undefined ? { ...node, operation: sorted(node.operation, places) } : node;
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((child) => sortedNode(child, places)) };
-    case 'Condition':
-      return {
-        ...node,
-        ...(node.ifClause === undefined ? {} : { ifClause: sortedNode(node.ifClause, places) }),
-        ...(node.elseClause === undefined ? {} : { elseClause: sortedNode(node.elseClause, places) }),
-      };
-    default:
-      return node;
-  }
-}
-
 /**
  * The plan of a mutation with the root fields of each fetch in the order they were written: the planner puts the fields
  * that one field of the schema answers, under several names, side by side.
  */
 export function serialPlan(plan: QueryPlan, { operation, selectionSet }: OperationDefinitionNode): QueryPlan {
-  if (operation !== OperationTypeNode.MUTATION || plan.node === undefined) return plan;
-  if (plan.node.kind === 'Subscription') return plan;
-  return { ...plan, node: sortedNode(plan.node, placesOf(selectionSet)) };
+  if (operation !== OperationTypeNode.MUTATION) return plan;
+  const places = placesOf(selectionSet);
+  return mapFetches(plan, (fetch) =>
+    fetch.requires === undefined ? { ...fetch, operation: sorted(fetch.operation, places) } : fetch,
+  );
 }

@@ -57,12 +57,17 @@ export function collectFields(
   sets: readonly SelectionSetNode[],
 ): CollectedField[] {
   const fields = new Map<string, CollectedField>();
+  const visited = new Set<string>();
   const visit = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (!isSelected(selection, source.variables)) continue;
       if (selection.kind === Kind.FIELD) {
         addField(fields, selection);
         continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (visited.has(selection.name.value)) continue;
+        visited.add(selection.name.value);
       }
       const fragment = fragmentOf(source, selection);
       if (fragment && applies(source, fragment.typeCondition, type)) visit(fragment.set);

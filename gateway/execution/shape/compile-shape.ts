@@ -14,6 +14,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { bytesOf } from './answer-bytes';
+import { clientName } from './client-name';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
 import {
@@ -179,11 +180,11 @@ export class ShapeCompiler {
   }
 
   private fieldWriter(type: GraphQLCompositeType, field: Field, before: string): FieldWriter {
-    const { responseName } = field.collected;
+    const name = clientName(field.collected.responseName);
     const write = this.valueWriter(type, field);
     return {
-      key: bytesOf(`${before}${JSON.stringify(responseName)}:`),
-      write: this.parts.isLocating ? located(responseName, write) : write,
+      key: bytesOf(`${before}${JSON.stringify(name)}:`),
+      write: this.parts.isLocating ? located(name, write) : write,
     };
   }
 

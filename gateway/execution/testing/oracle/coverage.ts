@@ -1,5 +1,6 @@
 import { type FetchNode, type PlanNode, type QueryPlan, type ResponsePath } from '@apollo/query-planner';
-import { getNamedType, isAbstractType } from 'graphql';
+import { getNamedType, isAbstractType, Kind, print, type SelectionSetNode } from 'graphql';
+import { FETCHED_AS } from '../../shape/client-name';
 import { placeFetch, writesBelow } from '../../plan/overlaps';
 import { type MergedFields } from './merged-fields';
 import { type Sight } from './monolith';
@@ -8,6 +9,9 @@ type Placed = ReturnType<typeof placeFetch>;
 
 const withoutPlaces = (path: readonly (string | number)[]): string =>
   path.filter((part) => typeof part === 'string' && part !== '@').join('/');
+
+const isChained = (type: string, { selections }: SelectionSetNode, fields: MergedFields): boolean =>
+  selections.some((one) => one.kind === Kind.FIELD && fields.get(type, one.name.value).requires !== null);
 
 /** What the cases of a run went through, so that a run in which something never happened is noticed. */
 export class Coverage {
@@ -41,7 +45,12 @@ export class Coverage {
       const merged = fields.get(instance.type.startsWith('Mutation') ? 'Mutation' : instance.type, field);
       if (isAbstractType(getNamedType(merged.type))) found.add('abstract type');
       if (merged.strict.length >= 3) found.add('list of lists');
-      if (merged.requires !== null) found.add('computed field');
+      if (merged.isMoving) found.add('field that moves under a label');
+      if (merged.contexts.length > 0) found.add('argument from a context');
+      if (merged.requires === null) continue;
+      found.add('computed field');
+      if (print(merged.requires).includes('(')) found.add('computed from a field with arguments');
+      if (isChained(instance.type, merged.requires, fields)) found.add('computed from a computed field');
     }
     for (const what of found) this.add(what);
   }
@@ -64,7 +73,9 @@ export class Coverage {
     }
   }
 
-  private noteRewrites({ inputRewrites, outputRewrites }: FetchNode): void {
+  private noteRewrites({ inputRewrites, outputRewrites, operation, contextRewrites }: FetchNode): void {
+    if (operation.includes(FETCHED_AS)) this.add('name that a plan needs');
+    if (contextRewrites !== undefined) this.add('fetch in contexts');
     for (const { kind } of inputRewrites ?? []) this.add(`input ${kind}`);
     for (const { kind } of outputRewrites ?? []) this.add(`output ${kind}`);
   }

@@ -13,8 +13,7 @@ export interface RandomEntity {
     readonly name: string;
     readonly rest: string;
     readonly owner: SdlBuilder;
-    /** Names of the fields it is computed from. */
-    readonly needs: readonly string[];
+    readonly isComputed: boolean;
   }[];
 }
 
@@ -24,8 +23,6 @@ export interface Draft {
   readonly subgraphs: readonly SdlBuilder[];
   readonly values: ValueTypes;
   readonly entities: RandomEntity[];
-  /** True for shapes that the planner is known to get wrong. */
-  readonly wild: boolean;
 }
 
 /** The keys an entity may have. */

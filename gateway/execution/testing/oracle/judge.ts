@@ -1,14 +1,11 @@
 import { type ExecutionResult } from 'graphql';
-import { type OperationAnswer } from '../../execute-operation';
-import { asksTooEarly } from './asks-too-early';
 import { type MonolithAnswer } from './monolith';
 import { questionText } from './random-operation';
-import { WRONG_PLAN } from './subgraph-server';
 import { type Question, type World } from './world';
 import { newWeather } from './weather';
 
-/** What came of a case: the plan may be wrong, or none may have been made; otherwise the answer was the monolith's. */
-export type Verdict = 'equal' | 'wrong plan' | 'no plan';
+/** What came of a case: no plan may have been made; otherwise the answer was the monolith's. */
+export type Verdict = 'equal' | 'no plan';
 
 /** A case with everybody's answers. */
 export interface Case {
@@ -21,53 +18,50 @@ export interface Case {
 
 const dataText = ({ data }: ExecutionResult): string => JSON.stringify(data ?? null);
 
-const codes = ({ errors }: Pick<OperationAnswer, 'errors'>): unknown[] =>
-  (errors ?? []).map(({ extensions }) => extensions['code']);
-
 function reportOf(world: World, question: Question, answers: readonly (readonly [string, unknown])[]): string {
   const subgraphs = Object.entries(world.text).map(([name, sdl]) => `# ${name}\n${sdl}`);
   const texts = answers.map(([name, answer]) => `${name}: ${JSON.stringify(answer)}`);
   return [...subgraphs, questionText(question), ...texts, JSON.stringify(world.plan)].join('\n');
 }
 
-/** An error of the planner; those of ours are Apollo's, word for word. */
-async function refusal(asked: Promise<unknown>): Promise<string | null> {
-  return asked.then(
-    () => null,
-    (error: Error) => error.message,
-  );
+/** What a case is judged under. */
+export interface Judging {
+  readonly delays: number;
+  /** Asks the stock engine too, which takes longer than all the rest. */
+  readonly withStock: boolean;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Stock's answer, or why it refuses; null where it is not asked or cannot load the world. */
+async function stockAnswer(world: World, question: Question, delays: number): Promise<ExecutionResult | string | null> {
+  if (!world.hasStock) return null;
+  return world.askStock(question, newWeather({ delays })).catch(messageOf);
+}
+
+/** No plan was made. An error of the planner of ours is Apollo's, word for word. */
+async function judgeRefusal(world: World, question: Question, refused: string): Promise<'no plan'> {
+  const stock = await stockAnswer(world, question, 0);
+  if (stock === null || stock === refused) return 'no plan';
+  throw new Error(`only ours refuses: ${refused}\n${reportOf(world, question, [])}`);
 }
 
 /** Asks a world in fair weather and throws, with all that is needed to see it again, when our answer is wrong. */
-export async function judge(world: World, question: Question, delays: number): Promise<Case> {
+export async function judge(world: World, question: Question, { delays, withStock }: Judging): Promise<Case> {
   const monolith = await world.askMonolith(question);
-  const expected = dataText(monolith.result);
-  const refused = await refusal(world.ask(question));
-  if (refused !== null) {
-    const alike = (await refusal(world.askStock(question))) === refused;
-    if (!alike) throw new Error(`only ours refuses: ${refused}\n${reportOf(world, question, [])}`);
-    return { verdict: 'no plan', monolith, isStockEqual: false, isProvided: false };
-  }
   const weather = newWeather({ delays });
-  const ours = await world.ask(question, weather);
-  const isProvided = weather.provided > 0;
-  const isEarly =
-    world.plan !== null &&
-    asksTooEarly(
-      world.plan,
-      world.servers.map(({ text }) => text),
-    );
-  if (isEarly || codes(ours).includes(WRONG_PLAN))
-    return { verdict: 'wrong plan', monolith, isStockEqual: false, isProvided };
-  const stock = await world.askStock(question, newWeather({ delays }));
+  const ours = await world.ask(question, weather).catch(messageOf);
+  if (typeof ours === 'string') {
+    const verdict = await judgeRefusal(world, question, ours);
+    return { verdict, monolith, isStockEqual: false, isProvided: false };
+  }
+  const expected = dataText(monolith.result);
+  const stock = withStock ? await stockAnswer(world, question, delays) : null;
   const isRight = (ours.data?.text.toString() ?? 'null') === expected && !ours.errors && !ours.extensions;
   if (!isRight || monolith.result.errors) {
-    const answers = [
-      ['monolith', monolith.result],
-      ['ours', ours],
-      ['stock', stock],
-    ] as const;
+    const answers = Object.entries({ monolith: monolith.result, ours, stock });
     throw new Error(`not the monolith's answer\n${reportOf(world, question, answers)}`);
   }
-  return { verdict: 'equal', monolith, isStockEqual: dataText(stock) === expected && !stock.errors, isProvided };
+  const isStockEqual = stock !== null && typeof stock === 'object' && dataText(stock) === expected && !stock.errors;
+  return { verdict: 'equal', monolith, isStockEqual, isProvided: weather.provided > 0 };
 }

@@ -19,6 +19,12 @@ export interface KnownSubgraph {
   readonly schema: GraphQLSchema;
 }
 
+/** An argument that gets its value from an object above, of one of these types. */
+export interface MergedContext {
+  readonly types: readonly string[];
+  readonly set: SelectionSetNode;
+}
+
 /** One field of an object type as all subgraphs together have it. */
 export interface MergedField {
   readonly type: GraphQLOutputType;
@@ -29,6 +35,9 @@ export interface MergedField {
   /** Enum values that every subgraph with the field knows. */
   readonly enumValues: readonly string[];
   readonly requires: SelectionSetNode | null;
+  readonly contexts: readonly MergedContext[];
+  /** True for a field that moves under a label, whether it has or not. */
+  readonly isMoving: boolean;
   readonly isKey: boolean;
   /** False when subgraphs differ on where null may stand. */
   readonly isUniform: boolean;
@@ -49,16 +58,27 @@ function strictness(type: GraphQLOutputType): boolean[] {
 const inAll = (lists: readonly (readonly string[])[]): string[] =>
   (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
 
+/** The merged schema as clients see it, and with what they do not see. */
+export interface Schemas {
+  readonly api: GraphQLSchema;
+  readonly whole: GraphQLSchema;
+}
+
 /** What the subgraphs' definitions of a field come to. */
 export class MergedFields {
+  readonly api: GraphQLSchema;
+  readonly whole: GraphQLSchema;
   private readonly known = new Map<string, MergedField>();
 
   constructor(
     private readonly subgraphs: readonly KnownSubgraph[],
-    readonly api: GraphQLSchema,
-    /** The supergraph, with what the API schema hides. */
-    readonly whole: GraphQLSchema,
-  ) {}
+    { api, whole }: Schemas,
+    /** Labels of progressive overrides that are set. */
+    private readonly labels: ReadonlySet<string>,
+  ) {
+    this.api = api;
+    this.whole = whole;
+  }
 
   get(type: string, field: string): MergedField {
     const name = `${type}.${field}`;
@@ -88,8 +108,9 @@ export class MergedFields {
     return [type, ...objects.map(([name]) => name).filter((name) => this.isOfType(type, name))];
   }
 
-  private definitions(type: string, name: string): Definition[] {
-    const all = this.subgraphs.flatMap((subgraph) =>
+  /** Where subgraphs say anything of the field. */
+  private all(type: string, name: string): Definition[] {
+    return this.subgraphs.flatMap((subgraph) =>
       this.localNames(subgraph, type).flatMap((local) => {
         const field = subgraph.text.types.get(local)?.fields.get(name);
         const object = subgraph.schema.getType(local);
@@ -97,9 +118,17 @@ export class MergedFields {
         return field && known ? [{ subgraph, field, type: known.type }] : [];
       }),
     );
-    const active = all.filter(({ field }) => !field.isLabelled);
+  }
+
+  private definitions(type: string, name: string): Definition[] {
+    const active = this.all(type, name).filter(({ field }) => field.label === null || this.labels.has(field.label));
     const gone = new Set(active.map(({ field }) => field.overrides));
     return active.filter(({ field, subgraph }) => !field.isExternal && !gone.has(subgraph.text.name));
+  }
+
+  /** True where the field is the subgraph's to answer, labels of progressive overrides considered. */
+  isAnsweredBy({ text }: KnownSubgraph, type: string, name: string): boolean {
+    return this.definitions(type, name).some(({ subgraph }) => subgraph.text === text);
   }
 
   private merge(type: string, name: string): MergedField {
@@ -115,9 +144,19 @@ export class MergedFields {
       possible: inAll([this.possibleIn(this.api, field.type), ...definitions.map((one) => this.possible(one))]),
       enumValues: inAll([this.enumValues(field.type), ...definitions.map((one) => enumNames(one.type))]),
       requires: definitions.find((one) => one.field.requires !== null)?.field.requires ?? null,
+      contexts: definitions.flatMap((one) => this.contextsOf(one)),
+      isMoving: this.all(type, name).some(({ field: one }) => one.label !== null),
       isKey: this.isKey(type, name),
       isUniform: levels.every((own) => own.join() === strictness(field.type).join()),
     };
+  }
+
+  private contextsOf({ field, subgraph }: Definition): MergedContext[] {
+    const types = [...subgraph.text.types];
+    return field.contexts.map(({ context, set }) => ({
+      types: types.flatMap(([name, type]) => (type.contexts.includes(context) ? [name] : [])),
+      set,
+    }));
   }
 
   private enumValues(type: GraphQLOutputType): string[] {

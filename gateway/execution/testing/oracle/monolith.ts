@@ -5,6 +5,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { contextsOf, under } from './contexts';
+import { type MergedFields } from './merged-fields';
 import { type Instance, type Truth } from './truth';
 import { faultText, isFault, rootInstance, type Weather } from './weather';
 
@@ -33,7 +35,7 @@ function pathOf(path: { prev: unknown; key: string | number } | undefined): (str
 
 /** The world without federation: graphql-js over the API schema, with what is true behind every field. */
 export async function askMonolith(
-  { api, truth }: { readonly api: GraphQLSchema; readonly truth: Truth },
+  { api, truth, fields }: { readonly api: GraphQLSchema; readonly truth: Truth; readonly fields: MergedFields },
   { document, variables, weather }: AskedMonolith,
 ): Promise<MonolithAnswer> {
   const sights: Sight[] = [];
@@ -43,7 +45,7 @@ export async function askMonolith(
     sights.push({ instance, field, path: pathOf(info.path) });
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
-    return truth.value(asked);
+    return under(truth.value(asked, { contexts: contextsOf({ truth, fields }, asked) }), instance);
   };
   const result = await execute({ schema: api, document, variableValues: variables, fieldResolver });
   return { result, sights };

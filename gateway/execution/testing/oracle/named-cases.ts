@@ -1,17 +1,4 @@
-import { type WorldText } from './world';
-
-/** A federation with operations that once came out wrong in some gateway. */
-export interface NamedCase {
-  readonly name: string;
-  readonly world: WorldText;
-  readonly operations: readonly { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> }[];
-}
-
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable",
-  "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible"])`;
-
-/** A Federation 2 subgraph. */
-const fed2 = (body: string): string => `${LINK}\n${body}`;
+import { fed2, type NamedCase } from './named-case';
 
 /** Shapes that gateways are known to get wrong, in worlds of our own. */
 export const NAMED_CASES: readonly NamedCase[] = [

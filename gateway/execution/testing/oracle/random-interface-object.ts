@@ -21,7 +21,7 @@ function addObject(draft: Draft, sdl: SdlBuilder): void {
   const rest = `${randomArguments(choices)}: ${wrapped(choices, choices.pick([...LEAVES, ...values.composites]))}`;
   sdl.field('Medium', `extra${sdl.name}`, rest);
   useNamed(values, rest, sdl);
-  if (draft.wild && choices.once(2)) {
+  if (choices.once(2)) {
     sdl.field('Medium', 'name', ': String @external');
     sdl.field('Medium', `computed${sdl.name}`, ': String @requires(fields: "name")');
   }

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   getNamedType,
-  getNullableType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -26,6 +25,9 @@ const INTROSPECTION = [
   '__type(name: "Query") { kind name fields(includeDeprecated: true) { name type { name kind } } }',
   '__type(name: "Nothing") { name }',
 ] as const;
+
+/** Names that plans need, and that a client may give to anything. */
+const NEEDED = ['id', 'code', 'place', 'left', 'name', 'scale', 'e0f0', 'e0f1', 'e1f0', '__typename'] as const;
 
 type Selected = GraphQLField<unknown, unknown>;
 
@@ -119,7 +121,8 @@ class OperationWriter {
     const isCommon = isObjectType(parent) && this.choices.once(6);
     const shape = isCommon ? `${parent.name}` : '';
     const meaning = `${field.name}${args}:${String(field.type)}`;
-    const wanted = isCommon ? `same${String(field.type).replace(/\W/g, '_')}` : this.choices.once(6) ? 'x' : field.name;
+    const needed = this.choices.once(16) ? this.choices.pick(NEEDED) : field.name;
+    const wanted = isCommon ? `same${String(field.type).replace(/\W/g, '_')}` : this.choices.once(6) ? 'x' : needed;
     for (let number = 0; ; number += 1) {
       const name = number === 0 ? wanted : `${wanted}${number}`;
       const claim = this.claims.get(name + shape);
@@ -145,7 +148,7 @@ class OperationWriter {
     const isNullable = !String(type).endsWith('!');
     const { value } = randomInput(this.choices, type);
     const hasDefault = this.choices.once(3);
-    const preset = hasDefault ? ` = ${randomInput(this.choices, getNullableType(type)).literal}` : '';
+    const preset = hasDefault ? ` = ${randomInput(this.choices, type).literal}` : '';
     const declared = hasDefault && !isNullable && this.choices.once(2) ? String(type).slice(0, -1) : String(type);
     const isGiven = !((isNullable || hasDefault) && this.choices.once(3));
     this.variables.set(name, { definition: `$${name}: ${declared}${preset}`, value, isGiven });

@@ -49,10 +49,7 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
   for (let place = 0; place < count; place += 1) {
     const sdl = choices.pick(entity.places.filter((one) => isAnswering(one, entity)));
     const usable = entity.fields.filter(
-      ({ name, needs, rest }) =>
-        !isOwn(sdl, entity.name, name) &&
-        (isLeaf(rest) || valueType(rest) !== undefined) &&
-        (draft.wild || !(rest.startsWith('(') || needs.some((need) => isOwn(sdl, entity.name, need)))),
+      ({ name, rest }) => !isOwn(sdl, entity.name, name) && (isLeaf(rest) || valueType(rest) !== undefined),
     );
     if (usable.length === 0) continue;
     const chosen = new Set([choices.pick(usable), ...choices.some(usable, 3)]);
@@ -62,14 +59,14 @@ export function addRequired(draft: Draft, entity: RandomEntity): void {
     const name = `${entity.name.toLowerCase()}c${place}`;
     sdl.field(entity.name, name, `${rest} @requires(fields: "${fields}")`);
     useNamed(values, rest, sdl);
-    entity.fields.push({ name, rest, owner: sdl, needs: [...chosen].map((one) => one.name) });
+    entity.fields.push({ name, rest, owner: sdl, isComputed: true });
   }
 }
 
 /** A root field that says more of an entity than its subgraph says elsewhere. */
 export function addProvided(draft: Draft, entity: RandomEntity): void {
   const { choices, values } = draft;
-  const fit = entity.fields.filter(({ rest, needs }) => isLeaf(rest) && !rest.startsWith('(') && needs.length === 0);
+  const fit = entity.fields.filter(({ rest, isComputed }) => isLeaf(rest) && !rest.startsWith('(') && !isComputed);
   const provided = choices.pick(fit);
   const sdl = choices.pick(entity.places);
   if (provided === undefined || sdl.hasField(entity.name, provided.name)) return;

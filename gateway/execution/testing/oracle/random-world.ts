@@ -1,5 +1,6 @@
 import { type Choices } from './choices';
 import { type Draft, isAnswering, KEYS, placeEntity, type RandomEntity, randomFieldType } from './draft';
+import { addContext } from './random-context';
 import { addInterfaceObject } from './random-interface-object';
 import { addProvided, addRequired } from './random-required';
 import { isLeaf, randomArguments, randomValueTypes, useNamed, wrapped } from './random-types';
@@ -26,7 +27,7 @@ function addFields(draft: Draft, entity: RandomEntity): void {
     const owner = choices.pick(owners);
     const others = choices.once(4) ? choices.some(owners, 2).filter((sdl) => sdl !== owner) : [];
     const rest = `${randomArguments(choices)}: ${randomFieldType(draft, owner)}`;
-    entity.fields.push({ name, rest, owner, needs: [] });
+    entity.fields.push({ name, rest, owner, isComputed: false });
     addField({ draft, entity, name }, [owner, ...others], rest + (choices.once(12) ? ' @inaccessible' : ''));
     useNamed(values, rest, owner);
   }
@@ -48,6 +49,9 @@ function addField(
   }
 }
 
+/** Labels of moves, of which the first and the last are set. */
+const LABELS = ['on', 'off', 'percent(0)', 'percent(100)'] as const;
+
 /** The field moves from its subgraph to another one. */
 function addOverride({ choices, values }: Draft, entity: RandomEntity): void {
   const moved = choices.pick(entity.fields);
@@ -56,9 +60,12 @@ function addOverride({ choices, values }: Draft, entity: RandomEntity): void {
   const taker = choices.pick(takers);
   if (!choices.once(3) || !isPlain || taker === undefined) return;
   if (takers.concat(moved.owner).filter((sdl) => sdl.hasField(entity.name, moved.name)).length > 1) return;
-  taker.field(entity.name, moved.name, `${moved.rest} @override(from: "${moved.owner.name}")`);
+  const label = choices.once(2) ? `, label: "${choices.pick(LABELS)}"` : '';
+  taker.field(entity.name, moved.name, `${moved.rest} @override(from: "${moved.owner.name}"${label})`);
   useNamed(values, moved.rest, taker);
-  entity.fields.splice(entity.fields.indexOf(moved), 1, { ...moved, owner: taker });
+  // What is moving is neither required nor provided: composition refuses it.
+  const later = label === '' ? [{ ...moved, owner: taker }] : [];
+  entity.fields.splice(entity.fields.indexOf(moved), 1, ...later);
 }
 
 /** An interface over entities, in some subgraphs; each subgraph's entities with its field implement it there. */
@@ -123,11 +130,11 @@ function addSharedRoot(draft: Draft): void {
   }
 }
 
-/** A federation of two to six subgraphs; a wild one may have shapes that the planner is known to get wrong. */
-export function randomWorld(choices: Choices, wild = false): WorldText {
+/** A federation of two to six subgraphs. */
+export function randomWorld(choices: Choices): WorldText {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, 2 + choices.below(5));
   const subgraphs = names.map((name) => new SdlBuilder(name));
-  const draft: Draft = { choices, subgraphs, values: randomValueTypes(choices), entities: [], wild };
+  const draft: Draft = { choices, subgraphs, values: randomValueTypes(choices), entities: [] };
   addEntities(draft, 2 + choices.below(3));
   if (choices.once(2)) addTitled(draft);
   for (const entity of draft.entities) addFields(draft, entity);
@@ -138,5 +145,6 @@ export function randomWorld(choices: Choices, wild = false): WorldText {
   for (const entity of draft.entities) addProvided(draft, entity);
   addUnion(draft);
   if (choices.once(2)) addInterfaceObject(draft);
+  if (choices.once(3)) addContext(draft);
   return Object.fromEntries(subgraphs.map((sdl) => [sdl.name, sdl.toString()]));
 }

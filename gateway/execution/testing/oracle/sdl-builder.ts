@@ -5,8 +5,8 @@ interface TypeParts {
   readonly heads: Set<string>;
 }
 
-const PREAMBLE = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable",
-  "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible"])`;
+const PREAMBLE = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
+  "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible", "@context", "@fromContext"])`;
 
 /** One subgraph's SDL while it is being put together. */
 export class SdlBuilder {

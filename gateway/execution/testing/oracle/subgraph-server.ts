@@ -2,10 +2,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   execute,
   getNamedType,
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -21,11 +21,6 @@ import { ENTITIES, type Instance, type Truth } from './truth';
 import { faultText, isFault, letOthersGoFirst, rootInstance, type Weather } from './weather';
 
 type Given = Readonly<Record<string, unknown>>;
-
-/** Code of a refusal of what no plan may ask for; how the plan is executed cannot bring it about. */
-export const WRONG_PLAN = 'WRONG_PLAN';
-
-const wrongPlan = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: WRONG_PLAN } });
 
 /** A subgraph of a world, served by graphql-js. It refuses what the gateway has no right to ask of it. */
 export class SubgraphServer implements KnownSubgraph {
@@ -71,10 +66,13 @@ export class SubgraphServer implements KnownSubgraph {
     const isMutation = parentType === this.schema.getMutationType();
     const instance = source?.seed === undefined ? rootInstance(weather, parentType.name, isMutation) : source;
     if (text.isExternal) this.assertMaySay(instance, parentType.name, field);
+    else this.assertAnswers(instance, field);
     const asked = { instance, field, args };
     if (isFault(weather, asked)) throw new Error(faultText(asked));
     const required = text.requires === null ? undefined : JSON.stringify(this.required(instance, text.requires));
-    return this.local(truth.value(asked, required), info, this.provided(instance, text, field));
+    const told = text.contexts.map(({ argument }) => (args as Given)[argument] ?? null);
+    const contexts = told.length === 0 ? '' : JSON.stringify(told);
+    return this.local(truth.value(asked, { required, contexts }), info, this.provided(instance, text, field));
   };
 
   /** What a field is computed from: what the gateway brought, or what the subgraph itself provides here. */
@@ -93,7 +91,14 @@ export class SubgraphServer implements KnownSubgraph {
     const keys = this.text.types.get(local)?.keys.map(({ set }) => set) ?? [];
     if (keys.some((set) => this.below(set, type, field) !== undefined)) return;
     if (provided && this.below(provided, type, field) !== undefined) this.parts().weather.provided += 1;
-    else throw wrongPlan(`${this.text.name} was asked for ${local}.${field}, which is external there`);
+    else throw new Error(`${this.text.name} was asked for ${local}.${field}, which is external there`);
+  }
+
+  /** A field that was taken over is not asked for here any more, and one that will be, not yet. */
+  private assertAnswers({ type }: Instance, field: string): void {
+    const { fields } = this.parts();
+    if (type.startsWith('_') || fields.isAnsweredBy(this, type, field)) return;
+    throw new Error(`${this.text.name} was asked for ${type}.${field}, which is not its to answer`);
   }
 
   /** What a selection says of a field; undefined when it does not have it. */
@@ -125,13 +130,11 @@ export class SubgraphServer implements KnownSubgraph {
   /** What was required, as the gateway brought it. */
   private given(object: Given | undefined, { selections }: SelectionSetNode): Record<string, unknown> {
     if (object === undefined)
-      throw wrongPlan(`${this.text.name} was asked for a computed field without what it is computed from`);
+      throw new Error(`${this.text.name} was asked for a computed field without what it is computed from`);
     const found: Record<string, unknown> = {};
     for (const selection of selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const [condition, typename] = [selection.typeCondition?.name.value, String(object['__typename'])];
-        const applies = condition === undefined || this.parts().fields.isOfType(typename, condition);
-        if (applies) Object.assign(found, this.given(object, selection.selectionSet));
+        if (this.fits(object, selection)) Object.assign(found, this.given(object, selection.selectionSet));
       } else if (selection.kind === Kind.FIELD && selection.name.value !== '__typename') {
         const value = object[selection.name.value];
         if (value === undefined) throw new Error(`the representation lacks ${selection.name.value}`);
@@ -139,6 +142,14 @@ export class SubgraphServer implements KnownSubgraph {
       }
     }
     return found;
+  }
+
+  /** An object of which no type was required is of those whose fields came. */
+  private fits(object: Given, { typeCondition, selectionSet }: InlineFragmentNode): boolean {
+    const typename = object['__typename'];
+    if (typeCondition === undefined) return true;
+    if (typeof typename === 'string') return this.parts().fields.isOfType(typename, typeCondition.name.value);
+    return selectionSet.selections.some((one) => one.kind === Kind.FIELD && Object.hasOwn(object, one.name.value));
   }
 
   private givenValue(value: unknown, set: SelectionSetNode | undefined): unknown {

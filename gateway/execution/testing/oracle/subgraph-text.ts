@@ -2,11 +2,19 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   Kind,
   parse,
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
+
+/** An argument that gets its value from a context. */
+export interface ContextText {
+  readonly argument: string;
+  readonly context: string;
+  readonly set: SelectionSetNode;
+}
 
 /** What a subgraph says of one of its fields. */
 export interface FieldText {
@@ -14,9 +22,10 @@ export interface FieldText {
   readonly isExternal: boolean;
   readonly requires: SelectionSetNode | null;
   readonly provides: SelectionSetNode | null;
+  readonly contexts: readonly ContextText[];
   readonly overrides: string | null;
-  /** A progressive override, whose label nobody has set: the field stays where it was. */
-  readonly isLabelled: boolean;
+  /** The label of a progressive override. */
+  readonly label: string | null;
 }
 
 /** What a subgraph says of one of its object or interface types. */
@@ -24,6 +33,8 @@ export interface TypeText {
   readonly keys: { readonly set: SelectionSetNode; readonly isResolvable: boolean }[];
   readonly fields: Map<string, FieldText>;
   isInterfaceObject: boolean;
+  /** Names of the contexts that it sets. */
+  readonly contexts: string[];
 }
 
 /** One subgraph as its SDL text says it. */
@@ -53,7 +64,14 @@ function setOf(directives: readonly DirectiveNode[] | undefined, name: string): 
   return typeof fields === 'string' ? fieldSet(fields) : null;
 }
 
-function fieldText({ type, directives }: FieldDefinitionNode, isTypeExternal: boolean): FieldText {
+function contextText({ name, directives }: InputValueDefinitionNode): ContextText[] {
+  return named(directives, 'fromContext').map((directive) => {
+    const [, context = '', text = ''] = /^\s*\$(\w+)\s*([^]*)$/.exec(String(argument(directive, 'field'))) ?? [];
+    return { argument: name.value, context, set: fieldSet(text.replace(/^\{([^]*)\}\s*$/, '$1')) };
+  });
+}
+
+function fieldText({ type, directives, arguments: args }: FieldDefinitionNode, isTypeExternal: boolean): FieldText {
   const [override] = named(directives, 'override');
   return {
     type,
@@ -61,7 +79,8 @@ function fieldText({ type, directives }: FieldDefinitionNode, isTypeExternal: bo
     requires: setOf(directives, 'requires'),
     provides: setOf(directives, 'provides'),
     overrides: argument(override, 'from') as string | null,
-    isLabelled: argument(override, 'label') !== null,
+    label: argument(override, 'label') as string | null,
+    contexts: (args ?? []).flatMap(contextText),
   };
 }
 
@@ -69,12 +88,18 @@ function typesOf({ definitions }: DocumentNode): Map<string, TypeText> {
   const types = new Map<string, TypeText>();
   for (const node of definitions) {
     if (!('fields' in node) || node.fields === undefined || !('interfaces' in node)) continue;
-    const type: TypeText = types.get(node.name.value) ?? { keys: [], fields: new Map(), isInterfaceObject: false };
+    const type: TypeText = types.get(node.name.value) ?? {
+      keys: [],
+      fields: new Map(),
+      isInterfaceObject: false,
+      contexts: [],
+    };
     types.set(node.name.value, type);
     for (const key of named(node.directives, 'key')) {
       const set = fieldSet(String(argument(key, 'fields')));
       type.keys.push({ set, isResolvable: argument(key, 'resolvable') !== false });
     }
+    for (const context of named(node.directives, 'context')) type.contexts.push(String(argument(context, 'name')));
     type.isInterfaceObject ||= named(node.directives, 'interfaceObject').length > 0;
     const isExternal = named(node.directives, 'external').length > 0;
     for (const field of node.fields as readonly FieldDefinitionNode[]) {

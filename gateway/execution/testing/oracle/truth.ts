@@ -22,6 +22,8 @@ export interface Instance {
   readonly __typename: string;
   readonly type: string;
   readonly seed: string;
+  /** The object that led to it, where contexts are asked for. */
+  readonly above?: Instance;
   /** The representation that a subgraph got it by. */
   readonly given?: Readonly<Record<string, unknown>>;
   /** What `@provides` lets the subgraph say of it. */
@@ -33,6 +35,12 @@ export interface Asked {
   readonly instance: Instance;
   readonly field: string;
   readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** What a subgraph was told with a field, as text. */
+export interface Told {
+  readonly required?: string | undefined;
+  readonly contexts?: string;
 }
 
 type Named = GraphQLOutputType & { readonly name: string };
@@ -50,13 +58,13 @@ export class Truth {
 
   readonly entity = (type: string, number: number): Instance => ({ __typename: type, type, seed: `${type}/${number}` });
 
-  /** The value of a field; `required` is what the field is computed from, as text, where the caller was told it. */
-  value(asked: Asked, required?: string): unknown {
+  /** The value of a field; what it is computed from, and what its context is, may have been told the caller. */
+  value(asked: Asked, { required, contexts = '' }: Told = {}): unknown {
     const { instance, field } = asked;
     const merged = this.fields.get(instance.type, field);
     if (merged.isKey) return this.keyValue(merged, asked);
     const known = required ?? (merged.requires && JSON.stringify(this.project(instance, merged.requires)));
-    const seed = `${instance.seed}.${field}(${this.argumentText(asked)})${known ?? ''}`;
+    const seed = `${instance.seed}.${field}(${this.argumentText(asked)})${known ?? ''}${contexts}`;
     return this.build(merged, { type: merged.type, level: 0, seed });
   }
 

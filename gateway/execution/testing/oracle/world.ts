@@ -1,4 +1,4 @@
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, print } from 'graphql';
 import { composeSubgraphs } from '../../../../schema/compose';
@@ -17,6 +17,7 @@ import { readSubgraph } from './subgraph-text';
 import { SubgraphServer } from './subgraph-server';
 import { Truth } from './truth';
 import { newWeather, type Weather } from './weather';
+import { SUPERGRAPH_FEATURES } from '../../../../schema/supergraph-features';
 
 /** SDL texts of a world's subgraphs, by name. */
 export type WorldText = Readonly<Record<string, string>>;
@@ -26,6 +27,8 @@ export interface Question {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
+
+type Executor = NonNullable<Awaited<ReturnType<Engine['gateway']['load']>>['executor']>;
 
 /** A caller of whom nothing is known. */
 const SCOPE: Scope = { caller: null, headers: [], deadline: null };
@@ -41,9 +44,12 @@ export class World {
   private weather: Weather = newWeather();
   readonly servers: readonly SubgraphServer[];
   private readonly snapshot: Snapshot;
-  private stock: Promise<Awaited<ReturnType<Engine['gateway']['load']>>['executor']> | null = null;
+  private stock: Promise<Executor | null> | null = null;
 
-  constructor(readonly text: WorldText) {
+  constructor(
+    readonly text: WorldText,
+    private readonly labels: readonly string[] = [],
+  ) {
     const sources = Object.entries(text).map(([name, sdl]) => ({ name, sdl, url: `http://${name}.invalid` }));
     const composed = composeSubgraphs(sources);
     if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
@@ -56,9 +62,15 @@ export class World {
       this.servers.map((server) => [server.text.name, inProcessClient(server.endpoint() as never)]),
     );
     const planner = inlinePlanner(this.supergraphSdl, (plan) => (this.plan = plan));
-    this.snapshot = createSnapshot(schemasOf(this.supergraphSdl), { clients, planner, policy: null });
+    this.snapshot = createSnapshot(schemasOf(this.supergraphSdl), {
+      clients,
+      planner,
+      policy: null,
+      overrideLabels: this.labels,
+    });
     this.api = this.snapshot.apiSchema;
-    this.fields = new MergedFields(this.servers, this.api, wholeSchema(this.supergraphSdl));
+    const schemas = { api: this.api, whole: wholeSchema(this.supergraphSdl) };
+    this.fields = new MergedFields(this.servers, schemas, new Set([...this.labels, 'percent(100)']));
     this.truth = new Truth(this.fields, (type) => this.isEntity(type));
   }
 
@@ -79,7 +91,7 @@ export class World {
   async ask({ document, variables }: Question, weather = newWeather()): Promise<OperationAnswer> {
     this.weather = weather;
     const wanted = { document, operationName: undefined, queryHash: print(document) };
-    return executeOperation(this.snapshot, { ...wanted, variables, scope: SCOPE });
+    return executeOperation(this.snapshot, { ...wanted, variables, scope: SCOPE, stable: '' });
   }
 
   async askStock({ document, variables }: Question, weather = newWeather()): Promise<ExecutionResult> {
@@ -91,7 +103,12 @@ export class World {
     return (await executor?.(asked as never)) as ExecutionResult;
   }
 
-  private async loadStock() {
+  /** Stock does not load contexts. */
+  get hasStock(): boolean {
+    return !this.supergraphSdl.includes('contextArguments: [{');
+  }
+
+  private async loadStock(): Promise<Executor | null> {
     const subgraphs = this.servers.map((server) => server.endpoint());
     const engine = createApolloEngine({
       supergraphSdl: this.supergraphSdl,
@@ -103,6 +120,6 @@ export class World {
 }
 
 function wholeSchema(supergraphSdl: string): GraphQLSchema {
-  const options = { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false };
+  const options = { supportedFeatures: SUPERGRAPH_FEATURES, validateSupergraph: false };
   return Supergraph.build(supergraphSdl, options).schema.toGraphQLJSSchema();
 }

@@ -50,10 +50,17 @@ class PlanCompiler {
     if (client === undefined) throw unplanned(`the unknown subgraph ${first.fetch.serviceName}`);
     if (first.fetch.requires === undefined) return compileRootStep(first, { client, rows, isOfType: types.isOfType });
     if (first.fetch.contextRewrites !== undefined) {
-      const part = new EntityPart([first], { types, rows, isWrittenBelow: this.isWrittenBelow(first) });
+      const part = new EntityPart([first], {
+        types,
+        rows,
+        hasContexts: true,
+        isWrittenBelow: this.isWrittenBelow(first),
+      });
       return compileContextStep({ placed: first, part, client, isOfType: types.isOfType });
     }
-    return compileEntityStep({ fetches, client, types, rows, isWrittenBelow: (placed) => this.isWrittenBelow(placed) });
+    const hasContexts = this.fetches.some(({ fetch }) => fetch.contextRewrites !== undefined);
+    const isWrittenBelow = (placed: PlacedFetch): boolean => this.isWrittenBelow(placed);
+    return compileEntityStep({ fetches, client, types, rows, hasContexts, isWrittenBelow });
   }
 
   private isWrittenBelow(placed: PlacedFetch): boolean {

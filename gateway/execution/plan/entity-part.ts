@@ -1,12 +1,12 @@
-import { type FetchNode, type ResponsePath } from '@apollo/query-planner';
+import { type FetchNode } from '@apollo/query-planner';
 import { type GraphQLFormattedError } from 'graphql';
 import { type RowTests } from '../decision/row-fields';
-import { type Json, type JsonObject } from '../shape/json';
+import { type Json } from '../shape/json';
 import { type Execution } from './execution';
-import { copy, merge } from './merge';
+import { addSource, ALL, compileSource, type Gathered, type Source } from './entity-source';
+import { merge, mergeCopy } from './merge';
 import { type PlacedFetch } from './overlaps';
-import { compilePath, locate, type Target, type Walker } from './paths';
-import { compileRepresentation, type WriteRepresentation } from './representation';
+import { locate, type Places, type Target } from './paths';
 import { compileRewrites, type IsOfType, type Rewrite } from './rewrites';
 import { subgraphError } from './subgraph-error';
 
@@ -23,59 +23,14 @@ export interface Batch {
   readonly targets: readonly (readonly Target[])[];
 }
 
-/** A place of the answer whose objects are asked about. */
-interface Source {
-  readonly path: ResponsePath;
-  readonly walk: Walker;
-  readonly write: WriteRepresentation;
-  readonly rewrite: Rewrite | null;
-}
-
-function sourceOf({ fetch, path }: PlacedFetch, { types: { isOfType }, rows }: EntityParts): Source {
-  return {
-    path,
-    walk: compilePath(path, rows),
-    write: compileRepresentation(fetch.requires ?? [], isOfType),
-    rewrite: compileRewrites(fetch.inputRewrites, isOfType),
-  };
-}
-
-function rewritten(text: string, rewrite: Rewrite): string {
-  const representation = JSON.parse(text) as Json;
-  rewrite(representation);
-  return JSON.stringify(representation);
-}
-
-/** Which of the objects are asked about. */
-type IsWanted = (target: Target) => boolean;
-
-const ALL: IsWanted = () => true;
-
-/** Entities that are gathered in one run. */
-interface Gathering {
-  readonly execution: Execution;
-  readonly isWanted: IsWanted;
-  readonly known: Map<string, Target[]>;
-}
-
-function addSource({ walk, write, rewrite }: Source, { execution, isWanted, known }: Gathering): void {
-  for (const target of walk(execution.data, execution.scope)) {
-    if (!isWanted(target)) continue;
-    const written = write(target);
-    if (written === null) continue;
-    const text = rewrite === null ? written : rewritten(written, rewrite);
-    const same = known.get(text);
-    if (same === undefined) known.set(text, [target]);
-    else same.push(target);
-  }
-}
-
 /** What a part is compiled with. */
 interface EntityParts {
   readonly types: TypeKnowledge;
   readonly rows: RowTests;
-  /** True when another fetch writes below what this one brings, so that equal entities must not share it. */
+  /** True when another fetch writes below what this one brings. */
   readonly isWrittenBelow: boolean;
+  /** True when what a fetch writes may depend on what stands above an entity. */
+  readonly hasContexts: boolean;
 }
 
 /** One selection over the entities of one place, or of several places that are asked the same. */
@@ -83,6 +38,11 @@ export class EntityPart {
   readonly fetch: FetchNode;
   private readonly sources: readonly Source[];
   private readonly rewriteAnswer: Rewrite | null;
+  /**
+   * Equal entities share what came for them, unless something is written into it that is not the same for all: what
+   * is written at one path is the same for equal entities there, unless it comes from their contexts.
+   */
+  private readonly isShared: boolean;
 
   constructor(
     placed: readonly [PlacedFetch, ...PlacedFetch[]],
@@ -90,14 +50,15 @@ export class EntityPart {
   ) {
     const { isOfType } = parts.types;
     this.fetch = placed[0].fetch;
-    this.sources = placed.map((one) => sourceOf(one, parts));
+    this.sources = placed.map(({ fetch, path }) => compileSource({ fetch, path, isOfType, rows: parts.rows }));
+    this.isShared = !parts.isWrittenBelow || (placed.length === 1 && !parts.hasContexts);
     this.rewriteAnswer = compileRewrites(this.fetch.outputRewrites, isOfType);
   }
 
   gather(execution: Execution, isWanted = ALL): Batch {
-    const known = new Map<string, Target[]>();
-    for (const source of this.sources) addSource(source, { execution, isWanted, known });
-    return { texts: [...known.keys()], targets: [...known.values()] };
+    const batch: Gathered = { texts: [], targets: [], places: new Map() };
+    for (const source of this.sources) addSource(source, { execution, isWanted, batch });
+    return batch;
   }
 
   /** Adds what came to every target, or notes that it is not what was asked for. */
@@ -120,7 +81,7 @@ export class EntityPart {
     if (typeof typename !== 'string' || this.parts.types.isInterface(typename))
       entity['__typename'] = first['__typename'];
     this.rewriteAnswer?.(entity);
-    for (const other of others) merge(other, this.parts.isWrittenBelow ? copy(entity) : entity);
+    for (const other of others) (this.isShared ? merge : mergeCopy)(other, entity);
     merge(first, entity);
   }
 
@@ -131,13 +92,16 @@ export class EntityPart {
     for (const error of errors) {
       const [, index, ...below] = error.path ?? [];
       const at = typeof index === 'number' ? (batch.targets[index] ?? []) : [];
-      const paths = at.map((target) => [...(places.get(target) ?? []), ...below]);
-      const found = paths.length > 0 ? paths : [undefined];
-      execution.errors.push(...found.map((path) => subgraphError(this.fetch.serviceName, error, path)));
+      const found = [...new Set(at)].flatMap((target) => places.get(target) ?? []);
+      const paths = found.map((path) => [...path, ...below]);
+      const told = paths.length > 0 ? paths : [undefined];
+      execution.errors.push(...told.map((path) => subgraphError(this.fetch.serviceName, error, path)));
     }
   }
 
-  private placesOf(data: Target): ReadonlyMap<JsonObject, (string | number)[]> {
-    return new Map(this.sources.flatMap(({ path }) => [...locate(data, path)]));
+  private placesOf(data: Target): Places {
+    const places: Places = new Map();
+    for (const { path } of this.sources) locate(data, path, places);
+    return places;
   }
 }

@@ -15,6 +15,7 @@ export interface EntityStepParts {
   readonly client: SubgraphClient;
   readonly types: TypeKnowledge;
   readonly rows: RowTests;
+  readonly hasContexts: boolean;
   readonly isWrittenBelow: (placed: PlacedFetch) => boolean;
 }
 
@@ -25,7 +26,7 @@ interface Asked {
   readonly batch: Batch;
 }
 
-function partsOf({ fetches, types, rows, isWrittenBelow }: EntityStepParts): EntityPart[] {
+function partsOf({ fetches, types, rows, hasContexts, isWrittenBelow }: EntityStepParts): EntityPart[] {
   const bySelection = new Map<string, [PlacedFetch, ...PlacedFetch[]]>();
   for (const placed of fetches) {
     const key = selectionKey(placed.fetch);
@@ -34,7 +35,7 @@ function partsOf({ fetches, types, rows, isWrittenBelow }: EntityStepParts): Ent
     else known.push(placed);
   }
   return [...bySelection.values()].map(
-    (all) => new EntityPart(all, { types, rows, isWrittenBelow: all.some(isWrittenBelow) }),
+    (all) => new EntityPart(all, { types, rows, hasContexts, isWrittenBelow: all.some(isWrittenBelow) }),
   );
 }
 

@@ -38,6 +38,9 @@ export function merge(target: Target, source: Target): void {
   }
 }
 
+/** Adds what a fetch brought, and lets nothing of it be shared with other objects. */
+export const mergeCopy = (target: Target, source: Target): void => merge(target, copy(source));
+
 /** A copy of a value that shares no object with it. */
 export function copy<T extends Json>(value: T): T {
   if (Array.isArray(value)) return value.map((element) => copy(element as Json)) as unknown as T;

@@ -66,10 +66,12 @@ export function compilePath(path: ResponsePath, rows: RowTests): Walker {
   };
 }
 
-/** Where the objects at the path stand in the answer. */
-export function locate(data: Target, path: ResponsePath): Map<JsonObject, (string | number)[]> {
+/** Where objects stand in the answer; one that equal entities share stands at several places. */
+export type Places = Map<JsonObject, (string | number)[][]>;
+
+/** Adds where the objects at the path stand in the answer. */
+export function locate(data: Target, path: ResponsePath, into: Places): void {
   const names = path.filter((part) => part !== '@').map(String);
-  const found = new Map<JsonObject, (string | number)[]>();
   const visit = (value: Json, depth: number, at: readonly (string | number)[]): void => {
     if (!isObject(value)) return;
     if (Array.isArray(value)) {
@@ -77,9 +79,13 @@ export function locate(data: Target, path: ResponsePath): Map<JsonObject, (strin
       return;
     }
     const name = names[depth];
-    if (name === undefined) found.set(value as JsonObject, [...at]);
-    else if (Object.hasOwn(value, name)) visit((value as JsonObject)[name], depth + 1, [...at, name]);
+    if (name !== undefined) {
+      if (Object.hasOwn(value, name)) visit((value as JsonObject)[name], depth + 1, [...at, name]);
+      return;
+    }
+    const places = into.get(value as JsonObject);
+    if (places === undefined) into.set(value as JsonObject, [[...at]]);
+    else places.push([...at]);
   };
   visit(data, 0, []);
-  return found;
 }

@@ -10,8 +10,22 @@ interface RequiredField {
   readonly below: Required | null;
 }
 
-/** JSON text of what an entity is known by; null when something required is not there. */
-export type WriteRepresentation = (entity: JsonObject) => string | null;
+/** A representation that is made of a type and one more leaf, as most are. */
+export interface SimpleKey {
+  /** JSON text up to the leaf. */
+  readonly opening: string;
+  readonly read: (entity: JsonObject) => Json;
+}
+
+/** How entities are represented to a subgraph. */
+export interface Representing {
+  /** JSON text of what an entity is known by; null when something required is not there. */
+  readonly write: (entity: JsonObject) => string | null;
+  /** What tells entities of a type apart; null where more than one leaf does. */
+  readonly simpleKey: (typename: string) => SimpleKey | null;
+}
+
+const TYPENAME_KEY = '"__typename":';
 
 const nameOf = (node: Extract<QueryPlanSelectionNode, { kind: 'Field' }>): string => node.alias ?? node.name;
 
@@ -57,6 +71,13 @@ class Required {
       if (inner !== null) present.push({ ...selection, selections: [...inner] });
     }
     return present;
+  }
+
+  /** See SimpleKey. */
+  simpleKey(typename: string): SimpleKey | null {
+    const [type, leaf, ...others] = this.fieldsOf(typename);
+    if (type?.key !== TYPENAME_KEY || leaf === undefined || leaf.below !== null || others.length > 0) return null;
+    return { opening: `{${TYPENAME_KEY}${quoted(typename)},${leaf.key}`, read: leaf.read };
   }
 
   private writeFields(object: JsonObject): string | null {
@@ -113,14 +134,14 @@ function writeBelow(below: Required, value: Json): string {
 }
 
 /** Compiles what a fetch requires of an entity; an entity without `__typename` has no representation. */
-export function compileRepresentation(
-  requires: readonly QueryPlanSelectionNode[],
-  isOfType: IsOfType,
-): WriteRepresentation {
+export function compileRepresentation(requires: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Representing {
   const required = new Required(requires, isOfType);
-  return (entity) => {
-    if (typeof entity['__typename'] !== 'string') return null;
-    const text = required.write(entity);
-    return text === '{}' ? null : text;
-  };
+  return Object.freeze({
+    write: (entity: JsonObject) => {
+      if (typeof entity['__typename'] !== 'string') return null;
+      const text = required.write(entity);
+      return text === '{}' ? null : text;
+    },
+    simpleKey: (typename: string) => required.simpleKey(typename),
+  });
 }

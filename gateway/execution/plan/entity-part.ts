@@ -57,7 +57,8 @@ export class EntityPart {
 
   gather(execution: Execution, isWanted = ALL): Batch {
     const batch: Gathered = { texts: [], targets: [], places: new Map() };
-    for (const source of this.sources) addSource(source, { execution, isWanted, batch });
+    const isAlone = this.sources.length === 1;
+    for (const source of this.sources) addSource(source, { execution, isWanted, batch, isAlone });
     return batch;
   }
 

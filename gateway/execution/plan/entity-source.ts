@@ -50,6 +50,8 @@ interface Gathering {
   readonly execution: Execution;
   readonly isWanted: IsWanted;
   readonly batch: Gathered;
+  /** True when no other place adds to the batch, so that a key of the place tells its entities apart. */
+  readonly isAlone: boolean;
 }
 
 function rewritten(text: string, rewrite: Rewrite): string {
@@ -58,18 +60,24 @@ function rewritten(text: string, rewrite: Rewrite): string {
   return JSON.stringify(representation);
 }
 
-/** The targets of a representation, the new one among them. */
-function note({ texts, targets, places }: Gathered, text: string, target: Target): Target[] {
-  const known = places.get(text);
-  if (known !== undefined) {
-    known.push(target);
-    return known;
-  }
+/** Adds a representation that is not among those gathered. */
+function open({ texts, targets }: Gathered, text: string, target: Target): Target[] {
   const all = [target];
   texts.push(text);
   targets.push(all);
-  places.set(text, all);
   return all;
+}
+
+/** The targets of a representation, the new one among them. */
+function note(batch: Gathered, text: string, target: Target): Target[] {
+  const known = batch.places.get(text);
+  if (known === undefined) {
+    const all = open(batch, text, target);
+    batch.places.set(text, all);
+    return all;
+  }
+  known.push(target);
+  return known;
 }
 
 /** Entities of one type that one leaf tells apart; the text is written for each of them once. */
@@ -80,7 +88,7 @@ class KeyedEntities {
   constructor(
     private readonly source: Source,
     typename: Json,
-    private readonly batch: Gathered,
+    private readonly gathering: Pick<Gathering, 'batch' | 'isAlone'>,
   ) {
     this.simple = typeof typename === 'string' ? source.representing.simpleKey(typename) : null;
   }
@@ -95,23 +103,30 @@ class KeyedEntities {
     }
     const same = this.byKey.get(key);
     if (same !== undefined) same.push(target);
-    else this.byKey.set(key, this.note(`${simple.opening}${quoted(key)}}`, target));
+    else this.byKey.set(key, this.open(`${simple.opening}${quoted(key)}}`, target));
+  }
+
+  /** A key that is met for the first time is a new representation, unless one can come in another way. */
+  private open(text: string, target: Target): Target[] {
+    const { batch, isAlone } = this.gathering;
+    return isAlone && this.source.rewrite === null ? open(batch, text, target) : this.note(text, target);
   }
 
   private note(text: string, target: Target): Target[] {
     const { rewrite } = this.source;
-    return note(this.batch, rewrite === null ? text : rewritten(text, rewrite), target);
+    return note(this.gathering.batch, rewrite === null ? text : rewritten(text, rewrite), target);
   }
 }
 
 /** Adds the entities of a place to those that are asked for. */
-export function addSource(source: Source, { execution, isWanted, batch }: Gathering): void {
+export function addSource(source: Source, gathering: Gathering): void {
+  const { execution, isWanted } = gathering;
   const byType = new Map<Json, KeyedEntities>();
   for (const target of source.walk(execution.data, execution.scope)) {
     if (!isWanted(target)) continue;
     const typename = target['__typename'];
     let keyed = byType.get(typename);
-    if (keyed === undefined) byType.set(typename, (keyed = new KeyedEntities(source, typename, batch)));
+    if (keyed === undefined) byType.set(typename, (keyed = new KeyedEntities(source, typename, gathering)));
     keyed.add(target);
   }
 }

@@ -53,12 +53,11 @@ async function serve(environment: Environment, command: Command, start: Service[
   await run({ config: configOf(environment, options, await datasetsKnown()), start }, options);
 }
 
-/** A graph of somebody else's, which our own engine executes unless another one is asked for. */
+/** A graph of somebody else's. */
 async function serveOpen(environment: Environment, command: Command): Promise<void> {
   const options = command.optsWithGlobals<ServeOptions & OpenOptions>();
   const source = openSourceOf(options);
-  const engine = environment['ECOGUARD_ENGINE'] || 'compiled';
-  const config = configOf({ ...withoutRooms(environment), ECOGUARD_ENGINE: engine }, options);
+  const config = configOf(withoutRooms(environment), options);
   const { serveSupergraph } = await import('./commands/serve-supergraph');
   await run({ config, start: (_, log) => serveSupergraph(source, config, log) }, options);
 }

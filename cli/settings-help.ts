@@ -6,7 +6,7 @@ Settings 环境变量:
   ECOGUARD_DATA_DIR     embedded store, kept and last good supergraphs 数据目录 (.data)
   ECOGUARD_DATASET      data sets 数据集: ${knownDatasets.join(', ')}, none (hangzhou)
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
-  ECOGUARD_ENGINE       who executes query plans 执行引擎: apollo, compiled (apollo; open graph 开放图: compiled)
+  ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_LOG          log level 日志级别 (info)
 

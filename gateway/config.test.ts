@@ -22,7 +22,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     dataDir: resolve('.data'),
     datasets: ['hangzhou'],
     clock: undefined,
-    engine: 'apollo',
+    engine: 'compiled',
     logLevel: 'info',
     remoteSubgraphs: [],
     intake: DEFAULT_INTAKE,

@@ -40,7 +40,7 @@ export interface GatewayParts {
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
   readonly open?: OpenMode;
-  /** Who executes the plans; unless it is said, our own engine over an open graph, and stock execution otherwise. */
+  /** Who executes the plans; our own engine unless it is said. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
   readonly policy?: Policy;
@@ -91,7 +91,7 @@ async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: Ga
 
 /** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
-  const { config, log, ready, open, policy = null, engine: name = open === undefined ? 'apollo' : 'compiled' } = parts;
+  const { config, log, ready, open, policy = null, engine: name = 'compiled' } = parts;
   const { overrideLabels = [] } = parts;
   const feed = await openFeed(parts);
   const { intake = DEFAULT_INTAKE } = config;

@@ -87,7 +87,7 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     ECOGUARD_CLOCK: z.enum(CLOCKS, bilingual(`one of ${CLOCKS.join(', ')}`, `${CLOCKS.join('、')} 之一`)).optional(),
     ECOGUARD_ENGINE: z
       .enum(ENGINE_NAMES, bilingual(`one of ${ENGINE_NAMES.join(', ')}`, `${ENGINE_NAMES.join('、')} 之一`))
-      .default('apollo'),
+      .default('compiled'),
     ECOGUARD_LOG: z
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),

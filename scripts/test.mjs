@@ -61,8 +61,11 @@ if (mongoSkipped) {
     'The MongoDB half was skipped: MONGODB_URI is not set. 未设置 MONGODB_URI，已跳过 MongoDB 部分。\n',
   );
 }
-// In CI a skipped half is a failure: nobody reads a skip there.
-if (process.env.CI === 'true') outcomes.push(!mongoSkipped);
+// In CI a skipped half is a failure, since nobody reads a skip there; and the gateway has to be as fast as it is said to be.
+if (process.env.CI === 'true') {
+  outcomes.push(!mongoSkipped);
+  outcomes.push(runCheck({ title: 'speed 性能', command: 'npm', args: ['run', '--silent', 'bench:gate'] }));
+}
 const passed = outcomes.filter(Boolean).length + jest.numPassedTests;
 const failed = outcomes.filter((isGood) => !isGood).length + failedTests(jest);
 process.stdout.write(`${passed} passed, ${failed} failed, ${jest.numPendingTests} skipped\n`);

@@ -2,6 +2,9 @@
 
 export const SHARING_SPEC_URL = 'https://eco-smart-guard.dev/sharing/v1.0';
 
+/** The spec without its version, by which a schema that links it is known. */
+export const SHARING_SPEC_IDENTITY = SHARING_SPEC_URL.replace(/\/v[^/]*$/, '');
+
 /** Directive name → definition, in the order they are linked and composed. All carry through composition, strictest wins. */
 export const SHARING_DIRECTIVES: Readonly<Record<string, string>> = Object.freeze({
   '@resource':

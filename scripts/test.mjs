@@ -69,4 +69,4 @@ if (process.env.CI === 'true') {
 const passed = outcomes.filter(Boolean).length + jest.numPassedTests;
 const failed = outcomes.filter((isGood) => !isGood).length + failedTests(jest);
 process.stdout.write(`${passed} passed, ${failed} failed, ${jest.numPendingTests} skipped\n`);
-process.exit(failed === 0 ? 0 : 1);
+process.exitCode = failed === 0 ? 0 : 1;

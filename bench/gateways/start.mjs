@@ -22,7 +22,7 @@ async function answers(origin) {
   return response?.status === 200;
 }
 
-/** What still runs ends with this process, however that ends. */
+/** What still runs ends with this process, however that ends: a signal that nobody takes would skip the hook on `exit`. */
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 process.once('SIGINT', () => process.exit(130));

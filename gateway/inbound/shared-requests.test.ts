@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { DEFAULT_INTAKE } from '../intake';
 import { type OpenMode } from '../open/open-mode';
 import { directoryFixture, permitsFixture } from '../testing/fixture-subgraphs';
+import { until } from '../testing/until';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway';
 
 /** A department that answers when it is told to, and remembers what it was asked. */
@@ -81,10 +82,6 @@ describe.each([
 
   const ask = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (let looked = 0; looked < 1_000 && !holds(); looked += 1)
-      await new Promise((resolve) => setTimeout(resolve, 2));
-  };
   /**
    * Sends requests while the department is silent, then one that is unlike them, and lets it answer once that one has
    * reached it: by then the others have, or never will.

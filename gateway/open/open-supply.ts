@@ -1,5 +1,5 @@
 import { type Log } from '../../lib/log';
-import { SHARING_SPEC_URL } from '../../schema/directives';
+import { SHARING_SPEC_IDENTITY } from '../../schema/directives';
 import { SharingError } from '../../schema/sharing-error';
 import { type SupergraphRules } from '../supergraph/check-supergraph';
 import { fileSource } from '../supergraph/file-source';
@@ -17,18 +17,16 @@ export interface OpenSource {
 
 const isHttp = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
-const SHARING = SHARING_SPEC_URL.replace(/\/v[^/]*$/, '');
-
 /** Specs whose directives keep data from callers; an open graph enforces none of them. */
 const GUARDING = [
-  SHARING,
+  SHARING_SPEC_IDENTITY,
   ...['authenticated', 'requiresScopes', 'policy'].map((name) => `https://specs.apollo.dev/${name}`),
 ];
 
 function rulesOf({ ignoreSharing }: OpenSource, log: Pick<Log, 'warn'>): SupergraphRules {
   return {
     assertServed: (source, links) => {
-      if (links.includes(SHARING) && !ignoreSharing) throw new SharingError('SUPERGRAPH_SHARES', source);
+      if (links.includes(SHARING_SPEC_IDENTITY) && !ignoreSharing) throw new SharingError('SUPERGRAPH_SHARES', source);
       const unenforced = links.filter((link) => GUARDING.includes(link));
       if (unenforced.length > 0)
         log.warn({ source, unenforced }, 'NOT ENFORCED: rules of the open graph 开放图中的规则不予执行');

@@ -1,5 +1,5 @@
 import { type Directive, type Schema, type SchemaElement, type Supergraph } from '@apollo/federation-internals';
-import { SHARING_SPEC_URL } from '../../../schema/directives';
+import { SHARING_SPEC_IDENTITY } from '../../../schema/directives';
 
 /** What the sharing directives say of one field; the strictest where several subgraphs speak. */
 export interface Governed {
@@ -28,11 +28,9 @@ export interface Governance {
 
 type Applied = readonly Readonly<Record<string, unknown>>[];
 
-const IDENTITY = SHARING_SPEC_URL.replace(/\/v[^/]*$/, '');
-
 /** Reads the applications of one sharing directive, whatever name the supergraph links it under. */
 function readerOf(schema: Schema, name: string): (element: SchemaElement<never, never>) => Applied {
-  const linked = schema.coreFeatures?.getByIdentity(IDENTITY)?.directiveNameInSchema(name);
+  const linked = schema.coreFeatures?.getByIdentity(SHARING_SPEC_IDENTITY)?.directiveNameInSchema(name);
   if (linked === undefined) return () => [];
   return (element) =>
     element.appliedDirectives

@@ -6,11 +6,11 @@ import { type GovernedPosition, type Positions } from './positions';
 
 /** What differs between callers for whom one plan is compiled; a parameter of the run, never part of a key. */
 export interface Scope {
-  /** Handed to in-process rooms as it is; what remote rooms get of it stands in its headers. */
+  /** For the policy's own functions; what rooms get of it stands in the headers. */
   readonly caller: unknown;
   /** Names and values in turn, sent to every subgraph. */
   readonly headers: readonly string[];
-  /** Milliseconds since the epoch after which no subgraph is waited for; null: none. */
+  /** Milliseconds since the epoch until which the caller waits, for whoever asks a subgraph; null: no end. No transport looks at it yet. */
   readonly deadline: number | null;
 }
 

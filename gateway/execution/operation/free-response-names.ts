@@ -1,14 +1,13 @@
-import { type ASTNode, type FieldNode, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, visit } from 'graphql';
+import { type ASTNode, type FieldNode, Kind, visit } from 'graphql';
 import { FETCHED_AS } from '../shape/client-name';
+import { isMetaField } from '../shape/meta-field';
 import { type OperationParts } from './operation-parts';
-
-const META = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
 
 /** True for a response name that plans need for something else. */
 export type IsNeeded = (name: string) => boolean;
 
 /** The schema's own fields are answered by the gateway, under the client's names. */
-const isMeta = ({ name }: FieldNode): boolean => META.includes(name.value);
+const isMeta = ({ name }: FieldNode): boolean => isMetaField(name.value);
 
 function freed(node: FieldNode, isNeeded: IsNeeded): FieldNode | undefined {
   const name = (node.alias ?? node.name).value;

@@ -77,11 +77,6 @@ export class Operations {
 
   constructor(private readonly parts: CompileParts) {}
 
-  /** How many texts and operations are kept. */
-  get sizes(): { readonly texts: number; readonly operations: number } {
-    return { texts: this.texts.size, operations: this.operations.size };
-  }
-
   /** The texts in use, the one asked for last first. */
   inUse(most: number): Found[] {
     return this.texts.latest(most);

@@ -1,5 +1,5 @@
 import { type FetchNode } from '@apollo/query-planner';
-import { canShareRequest } from './shared-request';
+import { canShareRequest, namedParts, type NamedParts } from './shared-request';
 import { type Step } from './steps';
 
 /** The longest chain of steps before each step. */
@@ -20,24 +20,32 @@ const keyOf = ({ fetches: [placed], guards }: Step, level: number): string | nul
     ? JSON.stringify([level, placed.fetch.serviceName, guards])
     : null;
 
+/** Steps that may still be joined, with what their parts have to agree on. */
+interface OpenGroup {
+  readonly group: number[];
+  readonly parts: NamedParts[];
+}
+
 /** Numbers of the steps that go together; a group of one stays as it is. */
 function groupsOf(steps: readonly Step[]): number[][] {
   const levels = levelsOf(steps);
   const groups: number[][] = [];
-  const open = new Map<string, number[][]>();
+  const open = new Map<string, OpenGroup[]>();
   steps.forEach((step, number) => {
     const key = keyOf(step, levels[number] ?? 0);
-    const known = key === null ? [] : (open.get(key) ?? []);
-    const found = known.find((group) =>
-      canShareRequest(
-        step,
-        group.flatMap((member) => steps[member] ?? []),
-      ),
-    );
-    if (found !== undefined) return void found.push(number);
+    const [placed] = step.fetches;
+    if (key === null || placed === undefined) return void groups.push([number]);
+    const parts = namedParts(placed.fetch);
+    const known = open.get(key) ?? [];
+    const found = known.find((one) => canShareRequest(parts, one.parts));
+    if (found !== undefined) {
+      found.group.push(number);
+      found.parts.push(parts);
+      return;
+    }
     const group = [number];
     groups.push(group);
-    if (key !== null) open.set(key, [...known, group]);
+    open.set(key, [...known, { group, parts: [parts] }]);
   });
   return groups;
 }

@@ -1,6 +1,6 @@
 import { type FetchDataRewrite, type ResponsePath } from '@apollo/query-planner';
-import { type Json, type JsonObject } from '../shape/json';
-import { type Target } from './paths';
+import { isNested, type Json, type JsonObject, own } from '../shape/json';
+import { namesOf, type Target } from './paths';
 import { type IsOfType } from './rewrites';
 
 /** JSON text of the variables that each entity gets from what stands above it in the answer. */
@@ -14,20 +14,16 @@ type ReadContext = (chain: Chain) => Json;
 const UP = '..';
 const FRAGMENT = '... on ';
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
-
 function readBelow(value: Json, path: readonly string[], isOfType: IsOfType): Json {
   const [first, ...rest] = path;
   if (first === undefined || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => readBelow(element as Json, path, isOfType));
-  if (!isObject(value)) return undefined;
+  if (!isNested(value)) return undefined;
   if (!first.startsWith(FRAGMENT)) return readBelow(own(value as JsonObject, first), rest, isOfType);
   const typename = own(value as JsonObject, '__typename');
   const applies = typeof typename !== 'string' || isOfType(typename, first.slice(FRAGMENT.length));
   return applies ? readBelow(value, rest, isOfType) : undefined;
 }
-
-const own = (object: JsonObject, name: string): Json => (Object.hasOwn(object, name) ? object[name] : undefined);
 
 function compileRead({ path }: FetchDataRewrite, isOfType: IsOfType): ReadContext {
   const levels = path.filter((part) => part === UP).length;
@@ -66,7 +62,7 @@ interface ContextParts {
  * not come is left out: what a subgraph would say of it in another context would not be true.
  */
 export function compileContexts({ rewrites, path, isOfType }: ContextParts): ReadContexts {
-  const names = path.filter((part) => part !== '@').map(String);
+  const names = namesOf(path);
   const reads = compileReads(rewrites, isOfType);
   const write = (chain: Chain): string | null => {
     const values = [...reads].map(([name, all]) => [name, firstOf(all, chain)] as const);
@@ -75,7 +71,7 @@ export function compileContexts({ rewrites, path, isOfType }: ContextParts): Rea
   };
   const walk = (value: Json, above: Chain, into: Map<Target, string>): void => {
     if (Array.isArray(value)) return value.forEach((element) => walk(element as Json, above, into));
-    if (!isObject(value)) return;
+    if (!isNested(value)) return;
     const chain = [...above, value as JsonObject];
     const name = names[above.length];
     if (name !== undefined) return walk(own(value as JsonObject, name), chain, into);

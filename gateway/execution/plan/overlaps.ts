@@ -1,5 +1,6 @@
 import { type FetchNode, type ResponsePath } from '@apollo/query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { namesOf } from './paths';
 
 /** A fetch with the place it writes to, and the names of the objects it brings there. */
 export interface PlacedFetch {
@@ -43,11 +44,9 @@ export const placeFetch = (fetch: FetchNode, path: ResponsePath): PlacedFetch =>
   objects: objectsOf(fetch),
 });
 
-const names = (path: ResponsePath): string[] => path.filter((part) => part !== '@').map(String);
-
 /** True when the other fetch may write into objects that this one brings. */
 export function writesBelow(other: PlacedFetch, { path, objects }: PlacedFetch): boolean {
-  const [mine, theirs] = [names(path), names(other.path)];
+  const [mine, theirs] = [namesOf(path), namesOf(other.path)];
   const shared = Math.min(mine.length, theirs.length);
   if (mine.slice(0, shared).join('/') !== theirs.slice(0, shared).join('/')) return false;
   if (theirs.length > mine.length) return objects.has(theirs[mine.length] ?? '');

@@ -1,26 +1,27 @@
 import { type ResponsePath } from '@apollo/query-planner';
 import { ALL_ROWS, type RowTests } from '../decision/row-fields';
 import { type Scope } from '../decision/policy';
-import { type Json, type JsonObject } from '../shape/json';
+import { isNested, type Json, type JsonObject } from '../shape/json';
 
 /** An object that a fetch adds to. Subgraphs' answers are the gateway's own, so it may write into them. */
 export type Target = Record<string, Json>;
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
+/** The response names of a path: lists are gone through wherever they are met, so that `@` adds nothing. */
+export const namesOf = (path: ResponsePath): string[] => path.filter((part) => part !== '@').map(String);
 
 /** Goes down from a value and hands in the objects it ends at. */
 type Walk = (value: Json, into: Target[]) => void;
 
 const arrive: Walk = (value, into) => {
   if (Array.isArray(value)) for (const element of value) arrive(element as Json, into);
-  else if (isObject(value)) into.push(value as Target);
+  else if (isNested(value)) into.push(value as Target);
 };
 
 function through(name: string, next: Walk): Walk {
   const isInherited = name in Object.prototype;
   const step: Walk = (value, into) => {
     if (Array.isArray(value)) for (const element of value) step(element as Json, into);
-    else if (isObject(value) && (!isInherited || Object.hasOwn(value, name))) next((value as JsonObject)[name], into);
+    else if (isNested(value) && (!isInherited || Object.hasOwn(value, name))) next((value as JsonObject)[name], into);
   };
   return step;
 }
@@ -52,11 +53,11 @@ function compileFiltered(names: readonly string[], rows: RowTests): Walker {
 }
 
 /**
- * Compiles a path of the query plan. Lists are gone through wherever they are met, so that `@` adds nothing; nothing is
- * found where something on the way is null, or is a row that may not be seen.
+ * Compiles a path of the query plan. Nothing is found where something on the way is null, or is a row that may not be
+ * seen.
  */
 export function compilePath(path: ResponsePath, rows: RowTests): Walker {
-  const names = path.filter((part) => part !== '@').map(String);
+  const names = namesOf(path);
   if (rows !== ALL_ROWS) return compileFiltered(names, rows);
   const walk = walkOf(names, arrive);
   return (data) => {
@@ -71,9 +72,9 @@ export type Places = Map<JsonObject, (string | number)[][]>;
 
 /** Adds where the objects at the path stand in the answer. */
 export function locate(data: Target, path: ResponsePath, into: Places): void {
-  const names = path.filter((part) => part !== '@').map(String);
+  const names = namesOf(path);
   const visit = (value: Json, depth: number, at: readonly (string | number)[]): void => {
-    if (!isObject(value)) return;
+    if (!isNested(value)) return;
     if (Array.isArray(value)) {
       value.forEach((element, index) => visit(element as Json, depth, [...at, index]));
       return;

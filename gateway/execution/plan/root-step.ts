@@ -5,7 +5,7 @@ import { SubgraphOperation } from '../transport/subgraph-operation';
 import { type Execution, type Run } from './execution';
 import { copy, merge } from './merge';
 import { type PlacedFetch } from './overlaps';
-import { compilePath, type Target } from './paths';
+import { compilePath, namesOf, type Target } from './paths';
 import { compileRewrites, type IsOfType } from './rewrites';
 import { subgraphError } from './subgraph-error';
 import { writeVariables } from './variables';
@@ -20,7 +20,7 @@ export interface RootStepParts {
 /** Compiles a step that fetches root fields: at the root of the answer, or where a field leads back to it. */
 export function compileRootStep({ fetch, path }: PlacedFetch, { client, isOfType, rows }: RootStepParts): Run {
   const walk = compilePath(path, rows);
-  const names = path.filter((part) => part !== '@');
+  const names = namesOf(path);
   const rewriteAnswer = compileRewrites(fetch.outputRewrites, isOfType);
   const operation = new SubgraphOperation(fetch.operation, fetch.operationName);
   const run = async (execution: Execution, targets: readonly Target[]): Promise<void> => {

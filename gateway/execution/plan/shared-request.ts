@@ -10,7 +10,6 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type Step } from './steps';
 
 /** The variable of a planned operation that holds the entities. */
 const ENTITIES = 'representations';
@@ -24,8 +23,11 @@ const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode => 
   return found;
 };
 
+/** Text by name. */
+export type NamedParts = ReadonlyMap<string, string>;
+
 /** Texts of everything that has to be the same in all parts under one name: fragments, directives of the operation. */
-function namedParts({ operation }: FetchNode): Map<string, string> {
+export function namedParts({ operation }: FetchNode): NamedParts {
   const document = parse(operation);
   const fragments = document.definitions.flatMap((definition) =>
     definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, print(definition)] as const] : [],
@@ -34,14 +36,10 @@ function namedParts({ operation }: FetchNode): Map<string, string> {
   return new Map([...fragments, ['@', directives.join(' ')]]);
 }
 
-/** True when the step's fetch may stand in one request with those of the others. */
-export function canShareRequest({ fetches: [placed] }: Step, others: readonly Step[]): boolean {
-  if (placed === undefined || others.length >= MOST_PARTS) return false;
-  const mine = namedParts(placed.fetch);
-  return others
-    .flatMap(({ fetches }) => fetches)
-    .every(({ fetch }) => [...namedParts(fetch)].every(([name, text]) => (mine.get(name) ?? text) === text));
-}
+/** True when a fetch with these named parts may stand in one request with the others. */
+export const canShareRequest = (mine: NamedParts, others: readonly NamedParts[]): boolean =>
+  others.length < MOST_PARTS &&
+  others.every((parts) => [...parts].every(([name, text]) => (mine.get(name) ?? text) === text));
 
 /** What two fetches have to have in common to be one selection over the entities of both. */
 export function selectionKey({ operation, operationName, outputRewrites }: FetchNode): string {

@@ -8,15 +8,14 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  SchemaMetaFieldDef,
   type SelectionSetNode,
-  TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { bytesOf } from './answer-bytes';
 import { clientName } from './client-name';
 import { type CollectedField, collectFields, type Source } from './collect';
 import { leafWriter } from './leaf';
+import { isMetaField } from './meta-field';
 import {
   listWriter,
   located,
@@ -192,7 +191,7 @@ export class ShapeCompiler {
     const { responseName, nodes } = field.collected;
     const name = nodes[0]?.name.value ?? '';
     if (name === TypeNameMetaFieldDef.name) return this.typenameWriter(type);
-    if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
+    if (isMetaField(name)) {
       return (_, writing) => this.writeIntrospected(responseName, writing);
     }
     const definition = 'getFields' in type ? type.getFields()[name] : undefined;

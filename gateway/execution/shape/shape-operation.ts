@@ -6,8 +6,6 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
   visit,
 } from 'graphql';
 import { BoundedMap } from '../operation/bounded-map';
@@ -17,6 +15,7 @@ import { AnswerBytes } from './answer-bytes';
 import { collectFields, type CollectedField, type Source } from './collect';
 import { ShapeCompiler, type Weigh } from './compile-shape';
 import { conditionVariables, type Variables } from './conditions';
+import { isMetaField } from './meta-field';
 import { type Slots } from './slots';
 import { type Json } from './json';
 import { type Misfit, type Write, type Writing, WRITTEN } from './writing';
@@ -54,9 +53,7 @@ export interface Operation extends Omit<Source, 'variables'> {
   readonly weigh: Weigh;
 }
 
-const META = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
-
-const isMeta = ({ nodes: [node] }: CollectedField): boolean => node !== undefined && META.includes(node.name.value);
+const isMeta = ({ nodes: [node] }: CollectedField): boolean => node !== undefined && isMetaField(node.name.value);
 
 function usedVariables(node: FieldNode, fragments: Operation['fragments']): Set<string> {
   const used = new Set<string>();

@@ -21,6 +21,8 @@ import { rooms } from '../subgraphs/list';
 /** What every command that touches data needs: the settings of the store. */
 export interface HouseSettings {
   readonly mongodbUri: string | undefined;
+  /** Database on that deployment; otherwise the one the address names. */
+  readonly databaseName?: string;
   readonly dataDir: string;
   readonly datasets: readonly string[];
   readonly clock?: Config['clock'];
@@ -65,7 +67,8 @@ function businessClock({ datasets, clock }: Pick<HouseSettings, 'datasets' | 'cl
 /** Opens the store that the settings name, and sets the business clock. */
 export async function openHouse(settings: HouseSettings): Promise<House> {
   const clock = businessClock(settings);
-  const store = await openStore({ uri: settings.mongodbUri, folder: join(settings.dataDir, 'store') });
+  const { mongodbUri: uri, databaseName, dataDir } = settings;
+  const store = await openStore({ uri, databaseName, folder: join(dataDir, 'store') });
   return Object.freeze({ store, divisions: loadDivisionTree(), clock });
 }
 

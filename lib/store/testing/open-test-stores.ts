@@ -27,8 +27,11 @@ async function openEmbedded(): Promise<TestStore> {
   return { store, remove };
 }
 
+/** A database of nobody else: suites run side by side on one server. */
+export const ownDatabase = (): string => `t${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+
 async function openMongo(uri: string): Promise<TestStore> {
-  const store = await openStore({ uri, folder: '', databaseName: `t${randomUUID().replaceAll('-', '').slice(0, 20)}` });
+  const store = await openStore({ uri, folder: '', databaseName: ownDatabase() });
   return { store, remove: () => store.close() };
 }
 

@@ -36,4 +36,9 @@ Settings 环境变量:
   INBOUND_DEDUP         equal queries share an execution while it runs 相同查询共享执行: on, off (off); --inbound-dedup
   SUBGRAPH_SHARING      equal fetches share an answer while it is awaited (engine compiled) 相同子图请求共享应答: on, off (off)
 
+  Who sees what 共享规则:
+  POLICY                filter, reject, dry-run: what becomes of what the caller may not see 无权内容的处理 (filter)
+  HOME_DIVISION         the division that is served 所服务的行政区划 (330100)
+  SMALL_GROUPS          least contributors, largest share: smaller groups of totals are not shown 统计小群体抑制 (5,0.85)
+
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;

@@ -3,6 +3,7 @@ import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
 import { type Intake } from './intake';
 import { intakeOf, lacksDocuments } from './intake-settings';
+import { policySettingsOf, type PolicySettings } from './policy-settings';
 import { type CLOCKS, type ENGINE_NAMES, type RemoteSubgraph, settingsSchema } from './settings';
 
 // @apollo/gateway reports home every hour unless this stands before it is loaded.
@@ -25,6 +26,7 @@ export interface Config {
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
   readonly intake: Intake;
+  readonly policy: PolicySettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -80,5 +82,6 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
     intake,
+    policy: policySettingsOf(data),
   });
 }

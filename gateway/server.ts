@@ -5,7 +5,7 @@ import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { type Engine, type EngineParts } from './engine/engine';
-import { type Policy } from './execution/decision/policy';
+import { type PolicyOf } from './execution/decision/policy';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -43,7 +43,7 @@ export interface GatewayParts {
   /** Who executes the plans; our own engine unless it is said. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
-  readonly policy?: Policy;
+  readonly policy?: PolicyOf;
   /** Labels of `@override` that are set. */
   readonly overrideLabels?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
 import { intakeShape } from './intake-settings';
+import { policyShape } from './policy-settings';
 
 const DECIMAL = /^\d+$/;
 const STORE_URI = /^mongodb(\+srv)?:\/\/\S+$/;
@@ -94,4 +95,5 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
     ...intakeShape,
+    ...policyShape,
   });

@@ -69,17 +69,24 @@ const policy: Policy = {
   scope: (context) => {
     const { forwarded } = context as { forwarded: Record<string, string> };
     const caller = JSON.parse(forwarded['x-caller'] ?? '{}') as Caller;
-    return { caller, headers: [], deadline: null };
+    return { caller, context: null, headers: [], deadline: null };
   },
   decide: ({ list }, { caller }) => {
     const { denied = [], clear } = caller as Caller;
     decided.push(list.map(({ coordinate }) => coordinate));
+    const refused = list.filter(({ coordinate }) => denied.includes(coordinate));
     return {
-      denied: bitsOf(list.filter(({ coordinate }) => denied.includes(coordinate))),
-      masked: clear ? 0n : bitsOf(list.filter(({ masks }) => masks.length > 0)),
+      decision: {
+        denied: bitsOf(refused),
+        masked: clear ? 0n : bitsOf(list.filter(({ masks }) => masks.length > 0)),
+      },
+      refusals: refused.map(
+        ({ coordinate, shownPath }) => new GraphQLError(`${coordinate} is not granted`, { path: [...shownPath] }),
+      ),
+      isRejected: false,
+      notices: null,
     };
   },
-  refusal: ({ coordinate, path }) => new GraphQLError(`${coordinate} is not granted`, { path: [...path] }),
   mask: () => (value) => (typeof value === 'string' ? `${value.slice(0, 1)}*` : value),
   rowFilter:
     () =>
@@ -104,7 +111,7 @@ beforeAll(async () => {
     log: createLog({ level: 'silent', pretty: false }),
     ready: async () => undefined,
     open: { forwardHeaders: ['x-caller'] },
-    policy,
+    policy: () => policy,
   });
 });
 afterAll(async () => {
@@ -143,7 +150,7 @@ test('a denied field is null with one error a selection, however many rows there
   const { data, errors } = await ask(ALL, { denied: ['Site.permits'] });
   expect(data?.['sites']).toEqual(SITES.map(({ id, name, owner }) => ({ id, name, owner, permits: null })));
   expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
-    { message: 'Site.permits is not granted', path: ['sites', 'permits'] },
+    { message: 'Site.permits is not granted', path: ['sites', '@', 'permits'] },
   ]);
   expect(asked.map(({ room }) => room)).toEqual(['directory']);
 });

@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLError } from 'graphql';
+import { type FieldNode } from 'graphql';
 import { type FieldSlot, NO_SLOTS, type Slots } from '../shape/slots';
 import { type Decision, holds } from './decision';
 import { type Governance } from './governance';
@@ -32,12 +32,10 @@ export interface OperationSlots {
   readonly slots: Slots;
   /** Ids of the resources, by their number. */
   readonly resources: readonly string[];
-  /** The errors that stand for what is denied. */
-  readonly refusals: readonly GraphQLError[];
 }
 
 /** Without a policy nothing is governed. */
-export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [], refusals: [] });
+export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [] });
 
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
@@ -57,6 +55,5 @@ export function slotsOf(
       resources: at.flatMap((position) => position.resources.flatMap((resource) => numbers.get(resource) ?? [])),
     };
   };
-  const refusals = positions.list.filter((position) => holds(decision.denied, position)).map(policy.refusal);
-  return { slots: { field, rows }, resources, refusals };
+  return { slots: { field, rows }, resources };
 }

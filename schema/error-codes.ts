@@ -46,7 +46,11 @@ export const ERROR_CODES = Object.freeze({
     '本服务仅执行已登记的查询文档：%s',
   ),
   DOCUMENT_HASH_MISMATCH: entry(400, 'The hash is not that of the text: %s', '散列值与查询文本不符：%s'),
-  UNKNOWN_DEPARTMENT: entry(403, 'This department or its division is not in the directory: %s', '部门名录中没有该部门或其区划：%s'),
+  UNKNOWN_DEPARTMENT: entry(
+    403,
+    'This department or its division is not in the directory: %s',
+    '部门名录中没有该部门或其区划：%s',
+  ),
   UNKNOWN_PURPOSE: entry(403, 'There is no such purpose: %s', '没有此使用用途：%s'),
   ROLE_SEES_NO_DATA: entry(403, 'This role sees no data: %s', '该角色不接触数据：%s'),
   SCOPES_NEEDED: entry(403, 'The token lacks scopes: %s', '令牌缺少权限范围：%s'),

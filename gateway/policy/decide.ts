@@ -1,5 +1,5 @@
 import { type GraphQLError } from 'graphql';
-import { type Bits, bitsOf, type Decision } from '../execution/decision/decision';
+import { bitsOf, type Decision } from '../execution/decision/decision';
 import { type Verdict } from '../execution/decision/policy';
 import { type GovernedPosition, type Positions } from '../execution/decision/positions';
 import { type Variables } from '../execution/shape/conditions';
@@ -9,8 +9,10 @@ import { maskedKeyDenials } from './masked-keys';
 import { type PolicyMode } from './mode';
 import { refusalAt } from './refusal';
 import { type Denial } from './steps/step';
+import { type ScopeRules, scopeDenials } from './scope-denials';
 import { type View } from './view';
 
+const SCOPE_STEP = 7;
 const JOIN_STEP = 8;
 const KEY_STEP = 10;
 
@@ -20,36 +22,29 @@ interface Judged {
   readonly masked: readonly GovernedPosition[];
 }
 
+/** True below a refused position. */
+const isBelow = ({ within }: GovernedPosition, refused: ReadonlyMap<GovernedPosition, unknown>): boolean =>
+  within !== null && (refused.has(within) || isBelow(within, refused));
+
 function judgePositions({ list }: Positions, view: View): Judged {
   const refused = new Map<GovernedPosition, Refused>();
   const masked: GovernedPosition[] = [];
-  const gone = new Set<number>();
   for (const position of list) {
-    if (position.above !== null && gone.has(position.above)) {
-      gone.add(position.index);
-      continue;
-    }
+    if (isBelow(position, refused)) continue;
     const found = judgeField(position, view);
     if (found === null) continue;
     if (found.finding.kind === 'masking') masked.push(position);
-    else {
-      gone.add(position.index);
-      refused.set(position, { step: found.step, denial: found.finding });
-    }
+    else refused.set(position, { step: found.step, denial: found.finding });
   }
   return { refused, masked };
 }
 
-/** Adds denials that are about the operation as a whole; what stands below another denial is left out. */
+/** Adds denials that are about the operation as a whole; what stands below a denial is not asked for. */
 function withDenials({ refused, masked }: Judged, more: ReadonlyMap<GovernedPosition, Denial>, step: number): Judged {
   if (more.size === 0) return { refused, masked };
   const all = new Map(refused);
-  const indexes = new Set([...refused.keys(), ...more.keys()].map(({ index }) => index));
-  for (const [position, denial] of more) {
-    const isBelow = position.above !== null && indexes.has(position.above);
-    if (!isBelow) all.set(position, { step, denial });
-  }
-  return { refused: all, masked };
+  for (const [position, denial] of more) if (!all.has(position)) all.set(position, { step, denial });
+  return { refused: new Map([...all].filter(([position]) => !isBelow(position, all))), masked };
 }
 
 interface Settled {
@@ -58,16 +53,14 @@ interface Settled {
   readonly notices: Verdict['notices'];
 }
 
-const isBelowRefused = (position: GovernedPosition, denied: Bits, list: readonly GovernedPosition[]): boolean => {
-  const above = position.above === null ? undefined : list[position.above];
-  if (above === undefined) return false;
-  return ((denied >> BigInt(above.index)) & 1n) === 1n || isBelowRefused(above, denied, list);
-};
-
-function settle({ refused, masked }: Judged, { list }: Positions): Settled {
+function settle({ refused, masked }: Judged): Settled {
   const denied = bitsOf([...refused.keys()]);
-  const shown = masked.filter((position) => !refused.has(position) && !isBelowRefused(position, denied, list));
-  const notices = shown.map(({ shownPath, coordinate, masks }) => ({ path: shownPath, coordinate, mask: masks[0] }));
+  const shown = masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
+  const notices = shown.map(({ shownPath, selected, masks }) => ({
+    path: shownPath,
+    coordinate: selected,
+    mask: masks[0],
+  }));
   return Object.freeze({
     decision: Object.freeze({ denied, masked: bitsOf(shown) }),
     refusals: [...refused].map(([position, found]) => refusalAt(position, found)),
@@ -75,20 +68,23 @@ function settle({ refused, masked }: Judged, { list }: Positions): Settled {
   });
 }
 
+/** What is decided with. */
+export interface DecisionParts extends ScopeRules {
+  readonly judge: FieldJudge;
+  readonly mode: PolicyMode;
+}
+
 /** Decides over the positions of operations; once an operation and view, but for what hangs on the variables. */
 export class Decider {
   private readonly known = new WeakMap<View, WeakMap<Positions, { judged: Judged; settled: Settled }>>();
 
-  constructor(
-    private readonly judge: FieldJudge,
-    private readonly mode: PolicyMode,
-  ) {}
+  constructor(private readonly parts: DecisionParts) {}
 
   decide(positions: Positions, view: View, given: Variables): Verdict {
     const settled = this.settled(positions, view, given);
     const { refusals, notices, decision } = settled;
-    if (this.mode === 'reject') return { ...settled, isRejected: refusals.length > 0 };
-    if (this.mode === 'filter') return { decision, refusals, notices, isRejected: false };
+    if (this.parts.mode === 'reject') return { ...settled, isRejected: refusals.length > 0 };
+    if (this.parts.mode === 'filter') return { decision, refusals, notices, isRejected: false };
     return dryRun(settled);
   }
 
@@ -99,8 +95,10 @@ export class Decider {
 
   private settled(positions: Positions, view: View, given: Variables): Settled {
     const { judged, settled } = this.base(positions, view);
-    const keys = maskedKeyDenials(positions, { judge: this.judge, view, given });
-    return keys.size === 0 ? settled : settle(withDenials(judged, keys, KEY_STEP), positions);
+    const scopes = scopeDenials(positions, { ...this.parts, view, given });
+    const keys = maskedKeyDenials(positions, { ...this.parts, view, given });
+    if (scopes.size + keys.size === 0) return settled;
+    return settle(withDenials(withDenials(judged, scopes, SCOPE_STEP), keys, KEY_STEP));
   }
 
   private base(positions: Positions, view: View) {
@@ -109,9 +107,9 @@ export class Decider {
     const before = ofView.get(positions);
     if (before !== undefined) return before;
     const alone = judgePositions(positions, view);
-    const { decision } = settle(alone, positions);
+    const { decision } = settle(alone);
     const judged = withDenials(alone, joinDenials(positions, decision, view), JOIN_STEP);
-    const made = { judged, settled: settle(judged, positions) };
+    const made = { judged, settled: settle(judged) };
     ofView.set(positions, made);
     return made;
   }

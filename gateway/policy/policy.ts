@@ -1,10 +1,8 @@
 import { type SmallGroups } from '../../schema/access/caller-context';
-import { type Claims } from '../../schema/access/claims';
 import { SharingError } from '../../schema/sharing-error';
 import { type Governance } from '../../schema/governance/governance';
 import { type Finished, type Policy, type PolicyOf, type Scope } from '../execution/decision/policy';
 import { FETCH_TIMEOUT_MS } from '../engine/subgraph-answer';
-import { type OperationState } from '../operation-state';
 import { type CurrentAccess } from './access';
 import { contextOf } from './caller-context';
 import { Decider } from './decide';
@@ -15,7 +13,7 @@ import { type PolicyMode } from './mode';
 import { isReleased } from './release';
 import { RowFilters } from './row-filters';
 import { type View } from './view';
-import { Views } from './views';
+import { type ViewedCaller, Views } from './views';
 
 /** What the sharing rules are enforced with. */
 export interface PolicyParts extends Grounds {
@@ -24,10 +22,12 @@ export interface PolicyParts extends Grounds {
   /** The division that the gateway serves. */
   readonly home: string;
   readonly smallGroups: SmallGroups;
+  /** True for rooms that narrow what they answer by the caller context; nobody else is relied on. */
+  readonly isNarrowing: (room: string) => boolean;
 }
 
 /** A request that nobody signed in for, such as the gateway's own probe: it may see nothing. */
-const NOBODY: { readonly claims: Claims; readonly digest: string } = Object.freeze({
+const NOBODY: ViewedCaller = {
   claims: {
     sub: 'nobody',
     app: null,
@@ -37,9 +37,15 @@ const NOBODY: { readonly claims: Claims; readonly digest: string } = Object.free
     roles: [],
     scopes: [],
     purpose: null,
-  } as const,
+  },
   digest: '',
-});
+};
+
+/** What is known of a request. */
+interface Signed {
+  readonly requestId: string;
+  readonly caller?: ViewedCaller | null;
+}
 
 /** The sharing rules over one supergraph. */
 class SharingPolicy implements Policy {
@@ -53,12 +59,12 @@ class SharingPolicy implements Policy {
     private readonly parts: PolicyParts,
   ) {
     this.views = new Views(parts.access, parts);
-    this.decider = new Decider(new FieldJudge(governance), parts.mode);
+    this.decider = new Decider({ ...parts, judge: new FieldJudge(governance) });
     this.filters = new RowFilters(parts.divisions);
   }
 
   readonly scope: Policy['scope'] = (context) => {
-    const { requestId, caller } = context as OperationState;
+    const { requestId, caller } = context as Signed;
     const view = this.views.of(caller ?? NOBODY);
     return {
       caller: view,
@@ -71,15 +77,15 @@ class SharingPolicy implements Policy {
   readonly decide: Policy['decide'] = (positions, { caller }, given) =>
     this.decider.decide(positions, caller as View, given);
 
-  readonly mask: Policy['mask'] = ({ masks, coordinate }) => {
+  readonly mask: Policy['mask'] = ({ masks, selected }) => {
     // The unit of an amount says nothing of how large it is.
-    if (coordinate.endsWith('.unit')) return (value) => value;
+    if (selected.endsWith('.unit')) return (value) => value;
     const [first = ''] = masks;
     return maskNamed(first);
   };
 
   readonly rowFilter: Policy['rowFilter'] = (typename) =>
-    this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.resourcesOf(typename).map(({ id }) => id));
+    this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.shares(typename).map(({ id }) => id));
 
   readonly release: Policy['release'] = (finished: Finished) => {
     const view = finished.scope.caller as View;

@@ -3,7 +3,7 @@ import { type CallerContext } from '../../../schema/access/caller-context';
 import { type Variables } from '../shape/conditions';
 import { type Json } from '../shape/json';
 import { type Decision } from './decision';
-import { type DivisionRule, type Governance } from './governance';
+import { type DivisionRule, type Governance } from '../../../schema/governance/governance';
 import { type GovernedPosition, type Positions } from './positions';
 
 /** What differs between callers for whom one plan is compiled; a parameter of the run, never part of a key. */

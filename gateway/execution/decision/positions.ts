@@ -2,26 +2,28 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
-  getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
-  isListType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type DivisionRule, type Governance, type Governed } from './governance';
+import { type DivisionRule, type Governance, type Governed } from '../../../schema/governance/governance';
+import { heldBy } from '../../../schema/governance/value-types';
+import { elementsOf, type Listing, listingOf } from './listing';
 import { type ReadUse, readUses } from './read-uses';
+import { withRows } from './rows-behind';
 
 /** A place of an operation where a governed field is asked for. */
 export interface GovernedPosition extends Governed {
+  /** The field that stands there, `Type.field`; other than `coordinate` for a field of a value, which its holder governs. */
+  readonly selected: string;
+  /** The nearest governed position above; null where there is none. */
+  readonly within: GovernedPosition | null;
   /** Place in the list of the operation's positions, and in every decision over them. */
   readonly index: number;
-  /** Place of the position it stands under; null where nothing above it is governed. */
-  readonly above: number | null;
   /** Response names from the root; lists are passed through. */
   readonly path: readonly string[];
   /** The same for whom reads an error: `@` stands for every element of a list. */
@@ -30,6 +32,8 @@ export interface GovernedPosition extends Governed {
   readonly divisions: readonly DivisionRule[];
   /** Where its arguments look at other fields. */
   readonly uses: readonly ReadUse[];
+  /** What narrows a list of rows that are told apart; null for anything else. */
+  readonly listing: Listing | null;
 }
 
 /** The governed positions of one operation, in the order in which they are written. */
@@ -37,6 +41,8 @@ export interface Positions {
   readonly list: readonly GovernedPosition[];
   /** True when an argument somewhere looks at other fields. */
   readonly hasUses: boolean;
+  /** True when there is a list of rows that are told apart. */
+  readonly hasListings: boolean;
   /** The positions at which these selections of a field stand at a path. */
   of(path: readonly string[], nodes: readonly FieldNode[]): readonly GovernedPosition[];
 }
@@ -48,23 +54,16 @@ export interface Analysed {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-type ByPath = Map<string, GovernedPosition>;
-
-/** Where selections stand. */
+/** Where an analysis has come to. */
 interface Place {
   readonly path: readonly string[];
   readonly shownPath: readonly string[];
-  readonly above: GovernedPosition | null;
+  readonly within: GovernedPosition | null;
 }
 
-const ROOT: Place = Object.freeze({ path: [], shownPath: [], above: null });
+type ByPath = Map<string, GovernedPosition>;
 
 const keyOf = (path: readonly string[]): string => path.join('.');
-
-function listDepth(type: GraphQLOutputType): number {
-  const bare = getNullableType(type);
-  return isListType(bare) ? 1 + listDepth(bare.ofType) : 0;
-}
 
 class Analysis {
   readonly list: GovernedPosition[] = [];
@@ -75,62 +74,64 @@ class Analysis {
     private readonly governance: Governance,
   ) {}
 
-  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, place: Place): void {
+  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, at: Place): void {
     const { schema, fragments } = this.analysed;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        this.visitField(type, selection, place);
+        this.visitField(type, selection, at);
         continue;
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
       if (inner === undefined) continue;
       const condition = inner.typeCondition === undefined ? type : schema.getType(inner.typeCondition.name.value);
-      if (isCompositeType(condition)) this.visit(condition, inner.selectionSet, place);
+      if (isCompositeType(condition)) this.visit(condition, inner.selectionSet, at);
     }
   }
 
-  private visitField(type: GraphQLCompositeType, node: FieldNode, place: Place): void {
+  private visitField(type: GraphQLCompositeType, node: FieldNode, above: Place): void {
     const definition = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
     if (definition === undefined) return;
     const name = (node.alias ?? node.name).value;
+    const [path, shownPath] = [
+      [...above.path, name],
+      [...above.shownPath, name],
+    ];
+    const { within } = above;
+    const position = this.position(type, { node, definition }, { path, shownPath, within });
     const below = getNamedType(definition.type);
-    const path = [...place.path, name];
-    const shownPath = [...place.shownPath, name];
-    const above = this.note(type, { node, definition }, { ...place, path, shownPath }) ?? place.above;
     if (!isCompositeType(below) || node.selectionSet === undefined) return;
-    const through = Array<string>(listDepth(definition.type)).fill('@');
-    this.visit(below, node.selectionSet, { path, shownPath: [...shownPath, ...through], above });
+    const shown = [...shownPath, ...elementsOf(definition.type)];
+    this.visit(below, node.selectionSet, { path, shownPath: shown, within: position ?? within });
   }
 
-  /** What nothing governs of its own is governed by what it stands in. */
-  private governedBy(type: GraphQLCompositeType, field: string, above: GovernedPosition | null): Governed | null {
-    const own = this.governance.field(type.name, field);
-    if (own !== undefined) return own;
-    return above === null ? null : { ...above, coordinate: `${type.name}.${field}` };
-  }
-
-  private note(
+  private position(
     type: GraphQLCompositeType,
     { node, definition }: { readonly node: FieldNode; readonly definition: GraphQLField<unknown, unknown> },
-    { path, shownPath, above }: Place,
+    place: Place,
   ): GovernedPosition | null {
-    const governed = this.governedBy(type, definition.name, above);
-    const uses = readUses(this.governance.reads(type.name, definition.name), node, this.analysed.definition);
-    if (governed === null) return null;
+    const { governance, analysed } = this;
+    const selected = `${type.name}.${definition.name}`;
+    const own = this.governed(type.name, definition.name, place.within);
+    const governed = withRows(own, { governance, type: getNamedType(definition.type), coordinate: selected });
+    if (governed === undefined) return null;
+    const divisions = governance.divisions(type.name);
+    const uses = readUses(governance.reads(type.name, definition.name), node, analysed.definition);
+    const listing = listingOf({ governance, type, node, definition, operation: analysed.definition });
+    return this.note(node, { ...governed, ...place, selected, divisions, uses, listing });
+  }
+
+  private governed(type: string, field: string, within: GovernedPosition | null): Governed | undefined {
+    const own = this.governance.field(type, field);
+    return within === null || (own !== undefined && own.resources.length > 0) ? own : heldBy(within, own);
+  }
+
+  private note(node: FieldNode, found: Omit<GovernedPosition, 'index'>): GovernedPosition {
     const byPath: ByPath = this.byNode.get(node) ?? new Map<string, GovernedPosition>();
-    const known = byPath.get(keyOf(path));
+    const known = byPath.get(keyOf(found.path));
     if (known !== undefined) return known;
-    const position: GovernedPosition = Object.freeze({
-      ...governed,
-      index: this.list.length,
-      above: above?.index ?? null,
-      path,
-      shownPath,
-      divisions: this.governance.divisions(type.name),
-      uses,
-    });
+    const position = Object.freeze({ ...found, index: this.list.length });
     this.list.push(position);
-    this.byNode.set(node, byPath.set(keyOf(path), position));
+    this.byNode.set(node, byPath.set(keyOf(found.path), position));
     return position;
   }
 }
@@ -140,11 +141,12 @@ export function positionsOf(analysed: Analysed, governance: Governance): Positio
   const { schema, definition } = analysed;
   const analysis = new Analysis(analysed, governance);
   const root = schema.getRootType(definition.operation);
-  if (root) analysis.visit(root, definition.selectionSet, ROOT);
+  if (root) analysis.visit(root, definition.selectionSet, { path: [], shownPath: [], within: null });
   const { list, byNode } = analysis;
   return Object.freeze({
     list,
     hasUses: list.some(({ uses }) => uses.length > 0),
+    hasListings: list.some(({ listing }) => listing !== null),
     of: (path: readonly string[], nodes: readonly FieldNode[]) =>
       nodes.flatMap((node) => byNode.get(node)?.get(keyOf(path)) ?? []),
   });

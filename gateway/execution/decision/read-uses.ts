@@ -29,19 +29,29 @@ function defaultOf({ variableDefinitions = [] }: OperationDefinitionNode, name: 
   return variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
 }
 
+/** What a request gives as an argument of a field; undefined when nothing. */
+export function argumentValue(
+  node: FieldNode,
+  name: string,
+  operation: OperationDefinitionNode,
+): (given: Variables) => unknown {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value === undefined) return () => undefined;
+  if (value.kind !== Kind.VARIABLE) return (given) => valueFromASTUntyped(value, given);
+  const variable = value.name.value;
+  const fallback = defaultOf(operation, variable);
+  return (given) => {
+    if (Object.hasOwn(given, variable)) return given[variable];
+    return fallback === undefined ? undefined : valueFromASTUntyped(fallback);
+  };
+}
+
 /** The arguments of a field that look at other fields. */
-export function readUses(reads: Reads, node: FieldNode, definition: OperationDefinitionNode): ReadUse[] {
+export function readUses(reads: Reads, node: FieldNode, operation: OperationDefinitionNode): ReadUse[] {
   return [...reads].flatMap(([argument, coordinates]) => {
     const [name = '', ...path] = argument.split('.');
-    const value = node.arguments?.find((given) => given.name.value === name)?.value;
-    if (value === undefined) return [];
-    const fallback = value.kind === Kind.VARIABLE ? defaultOf(definition, value.name.value) : undefined;
-    const isGiven = (given: Variables): boolean => {
-      if (value.kind !== Kind.VARIABLE || Object.hasOwn(given, value.name.value) || fallback === undefined) {
-        return has(valueFromASTUntyped(value, given), path);
-      }
-      return has(valueFromASTUntyped(fallback), path);
-    };
-    return [{ argument, coordinates, isGiven }];
+    if (!(node.arguments ?? []).some((given) => given.name.value === name)) return [];
+    const valueOf = argumentValue(node, name, operation);
+    return [{ argument, coordinates, isGiven: (given: Variables) => has(valueOf(given), path) }];
   });
 }

@@ -15,4 +15,5 @@ const MASKS: Readonly<Record<string, (value: Json) => Json>> = Object.freeze({
 export const isMask = (name: string): boolean => Object.hasOwn(MASKS, name);
 
 /** The mask of that name; a name that is none writes nothing but null. */
-export const maskNamed = (name: string): ((value: Json) => Json) => (isMask(name) ? MASKS[name] : undefined) ?? (() => null);
+export const maskNamed = (name: string): ((value: Json) => Json) =>
+  (isMask(name) ? MASKS[name] : undefined) ?? (() => null);

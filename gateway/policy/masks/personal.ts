@@ -13,10 +13,14 @@ export const maskName = ofText(([first = '', ...rest]) => first + stars(rest.len
 
 /** 138****1234: the first three and the last four of eleven digits, and nothing of a shorter number. */
 export const maskPhone = ofText((digits) =>
-  digits.length < 11 ? stars(digits.length) : [...digits.slice(0, 3), stars(digits.length - 7), ...digits.slice(-4)].join(''),
+  digits.length < 11
+    ? stars(digits.length)
+    : [...digits.slice(0, 3), stars(digits.length - 7), ...digits.slice(-4)].join(''),
 );
 
 /** The first six, which are the division, and the last four; nothing of a shorter number. */
 export const maskIdNumber = ofText((digits) =>
-  digits.length < 15 ? stars(digits.length) : [...digits.slice(0, 6), stars(digits.length - 10), ...digits.slice(-4)].join(''),
+  digits.length < 15
+    ? stars(digits.length)
+    : [...digits.slice(0, 6), stars(digits.length - 10), ...digits.slice(-4)].join(''),
 );

@@ -13,9 +13,7 @@ function isCleared(position: Governed, view: View): boolean {
   const needed = conditionalShares(position, view);
   return (
     needed.length > 0 &&
-    needed.every(({ id }) =>
-      holdsOnAllRows(usableGrants(view, id), ({ isClear, piaId }) => isClear && piaId !== null),
-    )
+    needed.every(({ id }) => holdsOnAllRows(usableGrants(view, id), ({ isClear, piaId }) => isClear && piaId !== null))
   );
 }
 

@@ -76,7 +76,9 @@ const policy: Policy = {
   decide: ({ list }, { caller }) => {
     const { denied = [], clear } = caller as Caller;
     decided.push(list.map(({ coordinate }) => coordinate));
-    const refused = list.filter(({ coordinate }) => denied.includes(coordinate));
+    const refused = list.filter(
+      ({ coordinate, within }) => denied.includes(coordinate) && !denied.includes(within?.coordinate ?? ''),
+    );
     return {
       decision: {
         denied: bitsOf(refused),
@@ -90,6 +92,7 @@ const policy: Policy = {
     };
   },
   mask: () => (value) => (typeof value === 'string' ? `${value.slice(0, 1)}*` : value),
+  introspected: (_, schema) => schema,
   rowFilter:
     () =>
     (divisions, { caller }) => {
@@ -145,7 +148,9 @@ test('where everything may be seen, the answer is what it is without rules', asy
 
 test('an operation is analysed once into its governed positions, in the order they are written', async () => {
   await ask(ALL, {});
-  expect(decided).toEqual([['Site.id', 'Site.name', 'Site.owner', 'Site.permits', 'Permit.no', 'Permit.limit']]);
+  expect(decided).toEqual([
+    ['Query.sites', 'Site.id', 'Site.name', 'Site.owner', 'Site.permits', 'Permit.no', 'Permit.limit'],
+  ]);
 });
 
 test('a denied field is null with one error a selection, however many rows there are, and its room is not asked', async () => {
@@ -181,11 +186,11 @@ test('what a value holds is governed by the field that holds it, and is masked, 
     { place: { __typename: 'Place', lat: '3*', datum: 'W*' } },
     { place: null },
   ]);
-  expect(decided).toEqual([['Site.place', 'Site.place', 'Site.place']]);
+  expect(decided).toEqual([['Query.sites', 'Site.place', 'Site.place', 'Site.place']]);
   expect(Object.fromEntries(released[0]?.counts ?? [])).toEqual({ 'R-SITE': 3 });
   const denied = await ask(query, { denied: ['Site.place'] });
   expect(denied.data?.['sites']).toEqual([{ place: null }, { place: null }, { place: null }]);
-  expect(denied.errors?.map(({ path }) => path)).toEqual([['sites', 'place']]);
+  expect(denied.errors?.map(({ path }) => path)).toEqual([['sites', '@', 'place']]);
 });
 
 test('rows of other divisions are left out of lists, are null where one is asked for, and are not asked about elsewhere', async () => {

@@ -12,6 +12,7 @@ import { maskNamed } from './masks/list';
 import { type PolicyMode } from './mode';
 import { isReleased } from './release';
 import { RowFilters } from './row-filters';
+import { ShownSchemas } from './shown-schemas';
 import { type View } from './view';
 import { type ViewedCaller, Views } from './views';
 
@@ -52,6 +53,7 @@ class SharingPolicy implements Policy {
   private readonly views: Views;
   private readonly decider: Decider;
   private readonly filters: RowFilters;
+  private readonly schemas: ShownSchemas;
   private readonly contexts = new WeakMap<View, NonNullable<Scope['context']>>();
 
   constructor(
@@ -59,7 +61,9 @@ class SharingPolicy implements Policy {
     private readonly parts: PolicyParts,
   ) {
     this.views = new Views(parts.access, parts);
-    this.decider = new Decider({ ...parts, judge: new FieldJudge(governance) });
+    const judge = new FieldJudge(governance);
+    this.decider = new Decider({ ...parts, judge });
+    this.schemas = new ShownSchemas(judge);
     this.filters = new RowFilters(parts.divisions);
   }
 
@@ -83,6 +87,8 @@ class SharingPolicy implements Policy {
     const [first = ''] = masks;
     return maskNamed(first);
   };
+
+  readonly introspected: Policy['introspected'] = ({ caller }, schema) => this.schemas.of(caller as View, schema);
 
   readonly rowFilter: Policy['rowFilter'] = (typename) =>
     this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.shares(typename).map(({ id }) => id));

@@ -1,8 +1,8 @@
 import { type FieldDefinition, type Schema, type Supergraph } from '@apollo/federation-internals';
-import { sharingReader, textOf } from './applications';
+import { type Element, type ReadApplications, sharingReader, textOf } from './applications';
 import { type ArgumentReads, argumentReads } from './argument-reads';
 import { type FieldsType } from './fields-type';
-import { type DivisionRule, type Governance, type Governed, type SharedAs } from './governance';
+import { type Governance, type Governed, type SharedAs } from './governance';
 import { sharedAs } from './own-rulings';
 import { roomsAnswering } from './owning-rooms';
 import { Rulings } from './rulings';
@@ -45,38 +45,33 @@ function resourcesOf(fields: Iterable<Governed>, types: Iterable<readonly Shared
   return new Map(all.reverse().map((share) => [share.id, share])).values();
 }
 
+/** The first application's argument of a directive that stands once. */
+const only = (read: ReadApplications, name: string) => (element: Element) => {
+  const [application] = read(element);
+  return application === undefined ? null : textOf(application, name);
+};
+
+/** What is said of types, and of fields beside what governs them. */
+function facts(schema: Schema) {
+  const resources = sharingReader(schema, 'resource');
+  const ofTypes = <T>(read: (type: FieldsType) => T | null) => kept(typesOf(schema), ({ name }) => name, read);
+  const ofFields = <T>(read: (field: FieldDefinition<FieldsType>) => T | null) =>
+    kept(fieldsOf(schema), ({ coordinate }) => coordinate, read);
+  const answering = roomsAnswering(schema);
+  return {
+    rules: ofTypes(divisionsOf(schema)),
+    shares: ofTypes((type) => resources(type).map(sharedAs)),
+    aggregate: ofTypes(only(sharingReader(schema, 'aggregate'), 'count')),
+    rooms: ofFields((field) => answering(field.parent, field)),
+    reads: ofFields(argumentReads(schema)),
+    scopeBy: ofFields(only(sharingReader(schema, 'scopeBy'), 'argument')),
+  };
+}
+
 /** Reads and merges what the sharing directives of a supergraph say; nothing when it does not link them. */
 export function readGovernance({ schema }: Pick<Supergraph, 'schema'>): Governance {
-  const [types, fields] = [typesOf(schema), fieldsOf(schema)];
-  const [divisions, readsOf, answering] = [divisionsOf(schema), argumentReads(schema), roomsAnswering(schema)];
-  const [aggregates, scopes] = [sharingReader(schema, 'aggregate'), sharingReader(schema, 'scopeBy')];
-  const first = (applied: ReturnType<typeof scopes>, name: string): string | null =>
-    applied[0] === undefined ? null : textOf(applied[0], name);
-
   const governed = governedFields(schema);
-  const rules = kept<FieldsType, DivisionRule[]>(types, ({ name }) => name, divisions);
-  const reads = kept(fields, ({ coordinate }) => coordinate, readsOf);
-  const resources = sharingReader(schema, 'resource');
-  const shares = kept<FieldsType, SharedAs[]>(
-    types,
-    ({ name }) => name,
-    (type) => resources(type).map(sharedAs),
-  );
-  const rooms = kept(
-    fields,
-    ({ coordinate }) => coordinate,
-    (field) => answering(field.parent, field),
-  );
-  const scopeBy = kept(
-    fields,
-    ({ coordinate }) => coordinate,
-    (field) => first(scopes(field), 'argument'),
-  );
-  const aggregate = kept(
-    types,
-    ({ name }) => name,
-    (type) => first(aggregates(type), 'count'),
-  );
+  const { rules, shares, aggregate, rooms, reads, scopeBy } = facts(schema);
   return Object.freeze({
     field: (type: string, field: string) => governed.get(`${type}.${field}`),
     divisions: (type: string) => rules.get(type) ?? [],

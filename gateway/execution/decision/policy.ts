@@ -1,4 +1,4 @@
-import { type GraphQLError } from 'graphql';
+import { type GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CallerContext } from '../../../schema/access/caller-context';
 import { type Variables } from '../shape/conditions';
 import { type Json } from '../shape/json';
@@ -64,6 +64,8 @@ export interface Policy {
   decide(positions: Positions, scope: Scope, given: Variables): Verdict;
   /** How a masked position is written. */
   mask(position: GovernedPosition): (value: Json) => Json;
+  /** The schema as the caller is shown it; what is valid does not hang on it. */
+  introspected(scope: Scope, schema: GraphQLSchema): GraphQLSchema;
   /** How rows of a type are told apart; null when all of them may be seen. */
   rowFilter(typename: string, rules: readonly DivisionRule[]): RowFilter | null;
   /** Has to be done before the answer leaves; an error here stands in its place. */

@@ -58,5 +58,6 @@ export function slotsOf(
       resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };
-  return { slots: { field, rows }, resources };
+  const introspected: Slots['introspected'] = (scope, schema) => policy.introspected(scope, schema);
+  return { slots: { field, rows, introspected }, resources };
 }

@@ -35,6 +35,8 @@ export interface GatewayParts {
   /** Rooms in this process, whose supergraph is composed here, unless it comes from elsewhere (`supply`). */
   readonly subgraphs?: readonly SubgraphEndpoint[];
   readonly supply?: Pick<Supply, 'source' | 'rules'>;
+  /** True when rooms compose only if they say how everything in them is shared. */
+  readonly isGoverned?: boolean;
   readonly config: Pick<Config, 'host' | 'port' | 'dataDir'> & Partial<Pick<Config, 'intake'>>;
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
@@ -84,8 +86,10 @@ async function orElse<T>(step: Promise<T>, undo: () => Promise<unknown>): Promis
 const served = <T>({ served: { source } }: Feed, step: Promise<T>): Promise<T> =>
   step.catch((error: unknown) => Promise.reject(unusable(source, error)));
 
-async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: GatewayParts): Promise<Feed> {
-  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log });
+async function openFeed(parts: GatewayParts): Promise<Feed> {
+  const { subgraphs = [], supply, isGoverned, config, log } = parts;
+  const { dataDir } = config;
+  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log, isGoverned: isGoverned === true });
   return Feed.open({ source, rules, lastGood: lastGoodOf(dataDir, source.key), log });
 }
 

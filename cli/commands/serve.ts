@@ -46,7 +46,7 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
     log.info({ businessClock: house.clock.now() }, 'every room is open');
     const { engine, overrideLabels } = config;
     const ready = (): Promise<void> => assertReady(house, rooms);
-    return startGateway({ subgraphs, config, engine, overrideLabels, log, ready });
+    return startGateway({ subgraphs, isGoverned: true, config, engine, overrideLabels, log, ready });
   });
 }
 
@@ -60,7 +60,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
     Promise.all(
       remoteSubgraphs.map(async ({ name, url }) => ({ kind: 'http', name, url, sdl: await fetchSdl(name, url) })),
     );
-  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log });
+  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true });
   return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
 }
 

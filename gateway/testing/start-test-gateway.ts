@@ -38,7 +38,7 @@ export async function post(url: string, body: unknown): ReturnType<TestGateway['
 export async function startTestGateway(
   subgraphs: readonly SubgraphEndpoint[],
   ready = isReady,
-  given: Pick<GatewayParts, 'engine' | 'open'> & { readonly intake?: Intake } = {},
+  given: Pick<GatewayParts, 'engine' | 'open' | 'isGoverned'> & { readonly intake?: Intake } = {},
 ): Promise<TestGateway> {
   const logged: string[] = [];
   const log = createLog({ level: 'debug', pretty: false, sink: { write: (line) => logged.push(line) } });

@@ -7,8 +7,11 @@ import { type Ruling, type SharedAs } from './governance';
 import { coverageOf } from './owning-rooms';
 import { strictest } from './strictest';
 
-const SHARES: readonly string[] = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] satisfies Share[];
-const GRADES: readonly string[] = ['L1', 'L2', 'L3', 'L4'] satisfies Grade[];
+/** The classes of sharing, from the most open one. */
+export const SHARES: readonly string[] = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] satisfies Share[];
+
+/** The grades, from the most open one. */
+export const GRADES: readonly string[] = ['L1', 'L2', 'L3', 'L4'] satisfies Grade[];
 
 /** One `@resource`; what nobody can read of it is taken as the strictest there is. */
 export function sharedAs(application: Application): SharedAs {

@@ -1,4 +1,5 @@
 import { type FieldDefinition, type Schema } from '@apollo/federation-internals';
+import { type Consent, CONSENTS } from './consents';
 import { type FieldsType } from './fields-type';
 import { type Ruling } from './governance';
 import { inputsOf } from './inputs';
@@ -11,12 +12,16 @@ import { FREE, strictest } from './strictest';
  * computed field inherits from what it is computed from, through any number of steps.
  */
 export class Rulings {
-  private readonly own: (type: FieldsType, field: FieldDefinition<FieldsType>) => Ruling;
+  /** What is said of a field itself. */
+  readonly said: (type: FieldsType, field: FieldDefinition<FieldsType>) => Ruling;
   private readonly inputs: (type: FieldsType, field: FieldDefinition<FieldsType>) => readonly string[];
   private readonly known = new Map<string, Ruling>();
 
-  constructor(private readonly schema: Schema) {
-    this.own = ownRulings(schema);
+  constructor(
+    private readonly schema: Schema,
+    private readonly consents: readonly Consent[] = CONSENTS,
+  ) {
+    this.said = ownRulings(schema);
     this.inputs = inputsOf(schema);
   }
 
@@ -30,8 +35,13 @@ export class Rulings {
     return found;
   }
 
-  /** What a field is computed from asks for, of whoever sees the field. Masks fit the values they were named for alone. */
+  /**
+   * What a field is computed from asks for, of whoever sees the field; only the grade agreed on where the owner of the
+   * inputs consented. Masks fit the values they were named for alone.
+   */
   inherited(type: FieldsType, field: FieldDefinition<FieldsType>): Ruling {
+    const consent = this.consents.find((one) => one.field === field.coordinate);
+    if (consent !== undefined) return { ...FREE, grade: consent.grade };
     return { ...strictest([FREE, ...this.inputs(type, field).map((input) => this.of(input))]), masks: [] };
   }
 
@@ -43,12 +53,12 @@ export class Rulings {
     const above = type.interfaces().flatMap((one) => this.ownOf(one, name));
     const below =
       type.kind === 'InterfaceType' ? type.possibleRuntimeTypes().map((one) => this.of(`${one.name}.${name}`)) : [];
-    return strictest([this.own(type, field), ...above, ...below, this.inherited(type, field)]);
+    return strictest([this.said(type, field), ...above, ...below, this.inherited(type, field)]);
   }
 
   private ownOf(type: FieldsType, name: string): Ruling[] {
     const field = type.field(name);
-    return field === undefined ? [] : [this.own(type, field)];
+    return field === undefined ? [] : [this.said(type, field)];
   }
 
   private typeOf(name: string): FieldsType | undefined {

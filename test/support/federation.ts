@@ -36,7 +36,7 @@ export async function startFederation({ rooms, store, transport }: FederationOpt
     stops.push(served.stop);
     subgraphs.push({ kind: 'http', name: room.name, sdl: room.sdl, url: `${served.url}/graphql` });
   }
-  const gateway = await startTestGateway(subgraphs);
+  const gateway = await startTestGateway(subgraphs, undefined, { isGoverned: true });
   const stop = async (): Promise<void> => {
     await gateway.stop();
     await Promise.all(stops.map((stopRoom) => stopRoom()));

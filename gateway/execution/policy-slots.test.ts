@@ -69,7 +69,7 @@ const policy: Policy = {
   scope: (context) => {
     const { forwarded } = context as { forwarded: Record<string, string> };
     const caller = JSON.parse(forwarded['x-caller'] ?? '{}') as Caller;
-    return { caller, headers: [], deadline: null };
+    return { caller, context: null, headers: [], deadline: null };
   },
   decide: ({ list }, { caller }) => {
     const { denied = [], clear } = caller as Caller;

@@ -8,6 +8,7 @@ Settings 环境变量:
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
   ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
+  ECOGUARD_ROOM_KEYS    name=key[:nextKey],… for "serve gateway", key[,oldKey] for "serve subgraph" (needed 必填); ecoguard keys room 网关与子图之间的密钥
   ECOGUARD_LOG          log level 日志级别 (info)
 
   What one request may ask for 单次请求的限制 (ECOGUARD_…):

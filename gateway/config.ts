@@ -25,6 +25,8 @@ export interface Config {
   readonly overrideLabels: readonly string[];
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
+  /** What `serve gateway` signs with and `serve subgraph` takes, as text. */
+  readonly roomKeys: string | undefined;
   readonly intake: Intake;
   readonly policy: PolicySettings;
 }
@@ -32,7 +34,7 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that may hold a password: a problem names them without repeating what came. */
-const SECRET_SETTINGS = ['MONGODB_URI'];
+const SECRET_SETTINGS = ['MONGODB_URI', 'ECOGUARD_ROOM_KEYS'];
 
 /** An empty variable is how compose files write "not set". */
 const withoutEmpty = (env: Environment): Environment =>
@@ -81,6 +83,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     logLevel: data.ECOGUARD_LOG,
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
+    roomKeys: data.ECOGUARD_ROOM_KEYS,
     intake,
     policy: policySettingsOf(data),
   });

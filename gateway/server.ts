@@ -113,7 +113,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
       ...(await loadExplorer()),
     ],
     log,
-    intake.limits.bodyBytes,
+    intake.limits,
   );
   const url = await orElse(listen(front, config), () => apollo.stop());
   feed.follow(engine.swap);

@@ -93,6 +93,8 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
+    // Read by the command that needs it: a gateway has a key for each room, a room its own.
+    ECOGUARD_ROOM_KEYS: z.string().optional(),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
     ...intakeShape,
     ...policyShape,

@@ -15,6 +15,7 @@ export const ERROR_CODES = Object.freeze({
   BAD_CURSOR: entry(400, 'This cursor does not belong to this list: %s', '游标不属于此列表：%s'),
   UNKNOWN_DIVISION: entry(400, 'No such administrative division: %s', '没有此行政区划：%s'),
   BAD_REQUEST: entry(400, 'The request cannot be read: %s', '请求无法读取：%s'),
+  CALLER_CONTEXT_REFUSED: entry(401, 'This room answers its gateway alone: %s', '本子图只应答其网关：%s'),
   NO_SUCH_PATH: entry(404, 'Nothing is at this path: %s', '没有此路径：%s'),
   METHOD_NOT_ALLOWED: entry(405, 'This path does not take the method: %s', '该路径不支持此方法：%s'),
   REQUEST_TOO_LARGE: entry(413, 'The request is larger than this server reads: %s', '请求超过服务器可读取的大小：%s'),

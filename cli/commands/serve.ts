@@ -1,7 +1,9 @@
 import { type Config } from '../../gateway/config';
 import { startGateway } from '../../gateway/server';
+import { type RemoteSubgraph } from '../../gateway/settings';
 import { remoteRoomsSupply } from '../../gateway/supergraph/rooms-supply';
 import { type Log } from '../../lib/log';
+import { type CallSigner } from '../../schema/access/call-signer';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { SharingError } from '../../schema/sharing-error';
 import { type SubgraphDefinition } from '../../subgraphs/kit/define-subgraph';
@@ -11,6 +13,7 @@ import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
 import { assertReady, type House, importInto, openHouse, openRooms } from '../house';
 import { createProgressDisplay } from '../progress';
+import { ownKeys, signersOf } from '../room-keys';
 import { type Running } from '../running';
 
 async function importMissing(house: House, config: Config, only: readonly SubgraphDefinition[]): Promise<void> {
@@ -50,25 +53,34 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
   });
 }
 
+async function endpointOf(
+  { name, url }: RemoteSubgraph,
+  signers: ReadonlyMap<string, CallSigner>,
+): Promise<SubgraphEndpoint> {
+  const signer = signers.get(name);
+  if (signer === undefined) throw new SharingError('UNKNOWN_SUBGRAPH', name);
+  return { kind: 'http', name, url, sdl: await fetchSdl(name, url, signer), signer };
+}
+
 /** The gateway alone, over rooms that other processes serve. */
 export async function serveGateway(config: Config, log: Log): Promise<Running> {
   if (config.remoteSubgraphs.length === 0) {
     throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
   }
   const { remoteSubgraphs, engine, dataDir, overrideLabels } = config;
+  const signers = signersOf(config, remoteSubgraphs.map(({ name }) => name));
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
-    Promise.all(
-      remoteSubgraphs.map(async ({ name, url }) => ({ kind: 'http', name, url, sdl: await fetchSdl(name, url) })),
-    );
-  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true });
+    Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
+  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true }, signers);
   return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
 }
 
-/** One room alone, over HTTP. */
+/** One room alone, over HTTP, for the gateway that has its key. */
 export async function serveSubgraph(definition: SubgraphDefinition, config: Config, log: Log): Promise<Running> {
+  const keys = ownKeys(config);
   return withHouse(config, [definition], async (house) => {
     const room = await openRoom(definition, house);
     const { host } = config;
-    return serveRoom(room, { host, port: config.port, log, ready: () => assertReady(house, [definition]) });
+    return serveRoom(room, { host, port: config.port, log, keys, ready: () => assertReady(house, [definition]) });
   });
 }

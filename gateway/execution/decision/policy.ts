@@ -8,13 +8,13 @@ import { type GovernedPosition, type Positions } from './positions';
 
 /** What differs between callers for whom one plan is compiled; a parameter of the run, never part of a key. */
 export interface Scope {
-  /** For the policy's own functions. */
+  /** For the policy's own functions; what rooms get of it is the context. */
   readonly caller: unknown;
-  /** What rooms are told of the caller; null where nothing is governed. */
+  /** What rooms are told of the caller; null: they narrow nothing. */
   readonly context: CallerContext | null;
   /** Names and values in turn, sent to every subgraph. */
   readonly headers: readonly string[];
-  /** Milliseconds since the epoch until which the caller waits, for whoever asks a subgraph; null: no end. No transport looks at it yet. */
+  /** Milliseconds since the epoch until which the caller waits, after which no subgraph is asked and none is waited for; null: no end. */
   readonly deadline: number | null;
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
+import { type IssuerSettings } from './identity/issuer';
+import { issuerProblems, issuersOf } from './identity/issuer-settings';
 import { type Intake } from './intake';
 import { intakeOf, lacksDocuments } from './intake-settings';
 import { policySettingsOf, type PolicySettings } from './policy-settings';
@@ -27,6 +29,8 @@ export interface Config {
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
   /** What `serve gateway` signs with and `serve subgraph` takes, as text. */
   readonly roomKeys: string | undefined;
+  /** Whose tokens are taken; none: the demo issuer's. */
+  readonly issuers: readonly IssuerSettings[];
   readonly intake: Intake;
   readonly policy: PolicySettings;
 }
@@ -59,6 +63,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
   const read = schema.safeParse(env);
   const problems = [
     ...(read.error?.issues ?? []).map((issue) => describeIssue(String(issue.path[0]), issue.message, env)),
+    ...(read.success ? issuerProblems(read.data) : []),
     ...unknownSettings(env, Object.keys(schema.shape)),
   ];
   if (!read.success || problems.length > 0) {
@@ -84,6 +89,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
     roomKeys: data.ECOGUARD_ROOM_KEYS,
+    issuers: issuersOf(data),
     intake,
     policy: policySettingsOf(data),
   });

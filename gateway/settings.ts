@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
+import { issuerShape } from './identity/issuer-settings';
 import { intakeShape } from './intake-settings';
 import { policyShape } from './policy-settings';
 
@@ -96,6 +97,7 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     // Read by the command that needs it: a gateway has a key for each room, a room its own.
     ECOGUARD_ROOM_KEYS: z.string().optional(),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
+    ...issuerShape,
     ...intakeShape,
     ...policyShape,
   });

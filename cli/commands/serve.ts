@@ -1,4 +1,9 @@
+import { loadDepartments } from '../../data/departments/load-departments';
+import { loadDivisionTree } from '../../data/divisions/load-tree';
 import { type Config } from '../../gateway/config';
+import { type Identity } from '../../gateway/identity/identity';
+import { openIdentity } from '../../gateway/identity/open-identity';
+import { type Access } from '../../gateway/policy/access';
 import { startGateway } from '../../gateway/server';
 import { type RemoteSubgraph } from '../../gateway/settings';
 import { remoteRoomsSupply } from '../../gateway/supergraph/rooms-supply';
@@ -11,10 +16,13 @@ import { fetchSdl } from '../../subgraphs/kit/fetch-sdl';
 import { openRoom } from '../../subgraphs/kit/room';
 import { serveRoom } from '../../subgraphs/kit/serve-room';
 import { rooms } from '../../subgraphs/list';
-import { assertReady, type House, importInto, openHouse, openRooms } from '../house';
+import { assertReady, businessClock, type House, importInto, openHouse, openRooms } from '../house';
 import { createProgressDisplay } from '../progress';
 import { ownKeys, signersOf } from '../room-keys';
 import { type Running } from '../running';
+import { sharingPolicy } from '../sharing-policy';
+
+const NO_REGISTRY = (): Access => ({ state: null, isFresh: true });
 
 async function importMissing(house: House, config: Config, only: readonly SubgraphDefinition[]): Promise<void> {
   const display = createProgressDisplay(process.stderr.isTTY);
@@ -42,6 +50,9 @@ async function withHouse(
   }
 }
 
+const identityOf = ({ issuers, dataDir }: Config, log: Log): Promise<Identity> =>
+  openIdentity({ issuers, dataDir, departments: loadDepartments(), log });
+
 /** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
 export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
@@ -49,7 +60,9 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
     log.info({ businessClock: house.clock.now() }, 'every room is open');
     const { engine, overrideLabels } = config;
     const ready = (): Promise<void> => assertReady(house, rooms);
-    return startGateway({ subgraphs, isGoverned: true, config, engine, overrideLabels, log, ready });
+    const identity = await identityOf(config, log);
+    const policy = sharingPolicy(config, { ...house, access: NO_REGISTRY, isNarrowing: () => true });
+    return startGateway({ subgraphs, isGoverned: true, config, engine, overrideLabels, identity, policy, log, ready });
   });
 }
 
@@ -68,11 +81,24 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
     throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
   }
   const { remoteSubgraphs, engine, dataDir, overrideLabels } = config;
-  const signers = signersOf(config, remoteSubgraphs.map(({ name }) => name));
+  const signers = signersOf(
+    config,
+    remoteSubgraphs.map(({ name }) => name),
+  );
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true }, signers);
-  return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
+  const identity = await identityOf(config, log);
+  const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
+  const policy = sharingPolicy(config, {
+    ...grounds,
+    access: NO_REGISTRY,
+    isNarrowing: (room) => signers.has(room),
+  });
+  return startGateway({
+    ...{ supply, config, engine, overrideLabels, identity, policy, log },
+    ready: async () => undefined,
+  });
 }
 
 /** One room alone, over HTTP, for the gateway that has its key. */

@@ -58,7 +58,6 @@ export const ERROR_CODES = Object.freeze({
     'This department or its division is not in the directory: %s',
     '部门名录中没有该部门或其区划：%s',
   ),
-  UNKNOWN_PURPOSE: entry(403, 'There is no such purpose: %s', '没有此使用用途：%s'),
   ROLE_SEES_NO_DATA: entry(403, 'This role sees no data: %s', '该角色不接触数据：%s'),
   SCOPES_NEEDED: entry(403, 'The token lacks scopes: %s', '令牌缺少权限范围：%s'),
   POLICY_NOT_MET: entry(403, 'A policy of the provider is not met: %s', '不满足提供部门的访问策略：%s'),

@@ -133,7 +133,7 @@ export class PollutionSourceType {
   address!: string | null;
 
   @Field(() => Location, { nullable: true, description: 'Position, null when not stated. 位置' })
-  @Directive(grade('L2'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => [String], { description: "Interest types in the origin's own words. 原系统登记类型" })

@@ -26,9 +26,11 @@ registerEnumType(PollutionSourceOrder, {
 @InputType({ description: 'An identifier to look for. 待查标识。' })
 export class IdentifierFilter {
   @Field(() => String, { description: 'Identifier scheme, e.g. us-rcra. 标识体系' })
+  @Directive(reads('Identifier.scheme'))
   scheme!: string;
 
   @Field(() => String, { description: 'Value in that scheme. 标识值' })
+  @Directive(reads('Identifier.value'))
   value!: string;
 }
 
@@ -78,6 +80,7 @@ export class PollutionSourceArgs extends PageArgs {
   filter?: PollutionSourceFilter | null;
 
   @Field(() => PollutionSourceOrder, { defaultValue: PollutionSourceOrder.ID, description: 'Order of the list. 排序' })
+  @Directive(reads('PollutionSource.id', 'PollutionSource.systems', 'PollutionSource.name'))
   orderBy!: PollutionSourceOrder;
 }
 

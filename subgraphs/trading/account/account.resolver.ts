@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { codes, grade, scopeBy } from '../../../schema/directives';
+import { codes, grade, reads, scopeBy } from '../../../schema/directives';
 import { PageArgs } from '../../kit/connection.type';
 import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
@@ -90,6 +90,7 @@ export class RightAccountResolver {
   @Directive(holdings)
   async holdings(
     @Root() { _id }: AccountRow,
+    @Directive(reads('Holding.owned'))
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today when not given. 截止日期' })
     asOf: string | null | undefined,
     @Ctx() context: TradingContext,

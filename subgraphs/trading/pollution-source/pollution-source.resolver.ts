@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import { resource } from '../../../schema/directives';
+import { reads, resource } from '../../../schema/directives';
 import { RightAccountType } from '../account/account.type';
 import { lotBalances } from '../account/lot-balances';
 import { ComplianceYearType } from '../compliance/compliance-year.type';
@@ -21,9 +21,11 @@ const ofSites = <T extends { readonly grain: string }>(rows: readonly T[]): T[] 
 @ArgsType()
 class RightsPositionArgs {
   @Field(() => Int, { description: 'Calendar year. 年份' })
+  @Directive(reads('RightsPosition.year'))
   year!: number;
 
   @Field(() => ID, { nullable: true, description: 'Only this pollutant. 污染物代码' })
+  @Directive(reads('RightsPosition.pollutantCode'))
   pollutantCode?: string | null;
 }
 

@@ -2,7 +2,7 @@ import { baseType } from '@apollo/federation-internals';
 import { type FieldsType } from '../../governance/fields-type';
 import { type CheckedGraph, type Field, type GovernanceCheck } from './check';
 import { fieldsOf, placeOf } from './walk';
-import { isWrapper } from './wrappers';
+import { isHolder, isWrapper } from './wrappers';
 
 /** The type of the rows that a field gives, through the connection that holds them. */
 function rowType({ type }: Field): FieldsType | undefined {
@@ -25,11 +25,11 @@ export const listsOfClosedRows: GovernanceCheck = {
   clause: 'DS-02',
   find: (graph) =>
     fieldsOf(graph.schema)
-      .filter(({ type, field }) => type.kind === 'ObjectType' && type.isRootType() && !field.name.startsWith('_'))
       .filter(({ type, field }) => {
         const rows = rowType(field);
-        const isOpen = (graph.governance.field(type.name, field.name)?.resources.length ?? 0) === 0;
-        return rows !== undefined && isOpen && isClosed(graph, rows);
+        if (rows === undefined || field.name.startsWith('_') || isHolder(type)) return false;
+        const shares = graph.governance.field(type.name, field.name)?.shares ?? [];
+        return isClosed(graph, rows) && shares.every(({ share }) => share === 'UNCONDITIONAL');
       })
       .map(({ field: { coordinate } }) => ({
         coordinate,

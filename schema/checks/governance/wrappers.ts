@@ -1,13 +1,15 @@
 import { type FieldsType } from '../../governance/fields-type';
 
+/** The connections, edges and page information of lists: they hold rows and say nothing of them. */
+export function isHolder(type: FieldsType): boolean {
+  const has = (...names: readonly string[]): boolean => names.every((name) => type.field(name) !== undefined);
+  return has('pageInfo') || has('node', 'cursor') || has('hasNextPage', 'endCursor');
+}
+
 /**
- * Types that hold rows and say nothing of them: the root types, and the connections, edges and page information of
- * lists. They belong to no resource; a list of rows that are not open to everyone carries one on its own field.
+ * Types that belong to no resource: the root types, what holds the rows of lists, and what federation itself adds. A
+ * field that gives rows which are not open to everyone carries a resource, wherever it stands.
  */
 export function isWrapper(type: FieldsType): boolean {
-  const has = (...names: readonly string[]): boolean => names.every((name) => type.field(name) !== undefined);
-  const isRoot = type.kind === 'ObjectType' && type.isRootType();
-  return (
-    isRoot || has('pageInfo') || has('node', 'cursor') || has('hasNextPage', 'endCursor') || type.name.startsWith('_')
-  );
+  return isHolder(type) || type.name.startsWith('_') || (type.kind === 'ObjectType' && type.isRootType());
 }

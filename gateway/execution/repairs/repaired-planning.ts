@@ -1,10 +1,12 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { computedApart } from './computed-apart';
 import { contextTypes, selectedByContext } from './context-types';
 import { GraphTypes } from './graph-types';
+import { InterfaceObjects } from './interface-objects';
 import { KeyedRepresentations } from './keyed-representations';
+import { LiftComputed, type Lifting } from './lifted-computed';
 import { mapFetches } from './map-fetches';
 import { neverEmpty } from './never-empty';
 import { type RequiredField, withRequiredFields } from './required-arguments';
@@ -27,6 +29,7 @@ type Plan = (toPlan: ToPlan) => QueryPlan;
 interface Planning {
   readonly plan: Plan;
   readonly isSound: (plan: QueryPlan) => boolean;
+  readonly graphSchema: () => GraphQLSchema;
 }
 
 function planningOver(document: DocumentNode, required: ReadonlyMap<string, RequiredField>): Planning {
@@ -36,11 +39,12 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
   });
   const apiSchema = supergraph.apiSchema();
   const contexts = contextTypes(document, new GraphTypes(document));
-  const graphSchema = contexts.size === 0 ? null : apiSchema.toGraphQLJSSchema();
+  let made: GraphQLSchema | null = null;
+  const graphSchema = (): GraphQLSchema => (made ??= apiSchema.toGraphQLJSSchema());
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   const check = new PlanCheck(supergraph, required);
   const selected = (operation: DocumentNode): DocumentNode =>
-    graphSchema === null ? operation : selectedByContext(graphSchema, contexts, operation);
+    contexts.size === 0 ? operation : selectedByContext(graphSchema(), contexts, operation);
   return {
     plan: ({ document: text, operationName, overrides }) => {
       const operation = operationFromDocument(apiSchema, selected(neverEmpty(parse(text))), {
@@ -51,6 +55,7 @@ function planningOver(document: DocumentNode, required: ReadonlyMap<string, Requ
       return JSON.parse(JSON.stringify(plan)) as QueryPlan;
     },
     isSound: (plan) => check.isSound(plan),
+    graphSchema,
   };
 }
 
@@ -62,6 +67,16 @@ function planOf(plan: Plan, toPlan: ToPlan): QueryPlan | Error {
     if (error instanceof Error) return error;
     throw error;
   }
+}
+
+type Lift = (toPlan: ToPlan, lifting: Lifting) => ToPlan;
+
+/** Changes operations over a supergraph whose interface objects compute something. */
+function liftingOver(supergraph: DocumentNode, { graphSchema }: Planning): Lift {
+  const objects = new InterfaceObjects(supergraph);
+  if (objects.isEmpty) return (toPlan) => toPlan;
+  const computed = new LiftComputed(graphSchema(), objects);
+  return (toPlan, lifting) => ({ ...toPlan, document: print(computed.lift(parse(toPlan.document), lifting)) });
 }
 
 /**
@@ -87,10 +102,18 @@ export function repairedPlanning(supergraphSdl: string): Plan {
     }));
   };
   const finish = (fetch: FetchNode): FetchNode => restoreRequired(keyed.repair(fetch), required);
-  return (toPlan) => {
+  const planSound = (toPlan: ToPlan): QueryPlan | Error => {
     const plan = planOf(usual.plan, toPlan);
-    const sound = !(plan instanceof Error) && usual.isSound(plan) ? plan : planOf(planApart, toPlan);
-    if (sound instanceof Error) throw plan instanceof Error ? plan : sound;
+    if (!(plan instanceof Error) && usual.isSound(plan)) return plan;
+    const sound = planOf(planApart, toPlan);
+    return sound instanceof Error && plan instanceof Error ? plan : sound;
+  };
+  const lift = liftingOver(supergraph, usual);
+  return (toPlan) => {
+    const cautious = lift(toPlan, { isCautious: true });
+    const first = planSound(cautious);
+    const sound = first instanceof Error ? planSound(lift(toPlan, { isCautious: false })) : first;
+    if (sound instanceof Error) throw first;
     return mapFetches(
       mapFetches(sound, (fetch) => splitComputed.split(fetch)),
       finish,

@@ -13,23 +13,20 @@ function fieldNames({ selections }: SelectionSetNode, into: Set<string>): void {
   }
 }
 
-/**
- * Names of fields that keys or computed fields need, or that interface objects have: they are asked for by the plan,
- * also of objects of which the client did not ask for them.
- */
+/** Names of fields that keys, computed fields or contexts need: what follows from their failing is not said here. */
 function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
   const names = new Set<string>();
-  for (const { fields, isInterfaceObject, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
+  for (const { fields, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
     const computed = [...fields.values()].flatMap(({ requires }) => (requires ? [requires] : []));
-    for (const set of [...keys.map((key) => key.set), ...computed]) fieldNames(set, names);
-    if (isInterfaceObject) [...fields.keys()].forEach((name) => names.add(name));
+    const contexts = [...fields.values()].flatMap((field) => field.contexts.map(({ set }) => set));
+    for (const set of [...keys.map((key) => key.set), ...computed, ...contexts]) fieldNames(set, names);
   }
   return names;
 }
 
 /**
  * Fields of an answer that may be made to fail so that the monolith's answer says what is right. Left out: fields that
- * keys and computed fields need, mutations, and whole answers in which subgraphs differ on where null may stand,
+ * keys, computed fields and contexts need, mutations, and whole answers in which subgraphs differ on where null may stand,
  * because a subgraph that promises more than the API schema passes null further up.
  */
 export function failable(world: World, sights: readonly Sight[]): Sight[] {

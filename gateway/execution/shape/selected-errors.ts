@@ -1,26 +1,11 @@
-import {
-  getNamedType,
-  GraphQLError,
-  type GraphQLCompositeType,
-  type GraphQLObjectType,
-  isAbstractType,
-  isCompositeType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import { GraphQLError } from 'graphql';
 import { type IsNeeded } from '../operation/free-response-names';
 import { type OperationParts } from '../operation/operation-parts';
-import { collectFields, type Source } from './collect';
+import { type Source } from './collect';
 import { type Variables } from './conditions';
-import { isNested, type Json, type JsonObject, own } from './json';
-
-type Path = readonly (string | number)[];
-
-/** What is selected of the objects at a place. */
-interface Selected {
-  readonly type: GraphQLCompositeType;
-  readonly sets: readonly SelectionSetNode[];
-}
+import { isNested, type Json, own } from './json';
+import { isMetaField } from './meta-field';
+import { type Path, type Stray, strayOf } from './stray-path';
 
 /** The answer that errors stand in. */
 interface Answered {
@@ -32,56 +17,34 @@ interface Answered {
 /** The errors of an answer as its client may see them. */
 export type SelectErrors = (errors: readonly GraphQLError[], answered: Answered) => readonly GraphQLError[];
 
-/** The types that an object may be of: its own where that is known. */
-function typesOf({ schema }: Source, type: GraphQLCompositeType, value: Json): readonly GraphQLObjectType[] {
-  const named = isNested(value) ? own(value, '__typename') : undefined;
-  const known = typeof named === 'string' ? schema.getType(named) : undefined;
-  if (isObjectType(known)) return [known];
-  return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-}
-
-/** What is selected under a name; null where nothing is, and no types where what is selected has nothing below it. */
-function below(source: Source, { type, sets }: Selected, at: { value: Json; name: string }): Selected[] | null {
-  let isSelected = false;
-  const found = typesOf(source, type, at.value).flatMap((one): Selected[] => {
-    const field = collectFields(source, one, sets).find(({ responseName }) => responseName === at.name);
-    const [node] = field?.nodes ?? [];
-    if (field === undefined || node === undefined) return [];
-    isSelected = true;
-    const definition = one.getFields()[node.name.value];
-    const named = definition && getNamedType(definition.type);
-    if (!isCompositeType(named)) return [];
-    return [{ type: named, sets: field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []) }];
-  });
-  return isSelected ? found : null;
-}
-
-/** The first name on a path that is not selected there; undefined where all of it is. */
-function strayName(source: Source, root: Selected, { path, data }: { path: Path; data: Json }): string | undefined {
-  let places: readonly Selected[] = [root];
+/** The path as far as there is something. */
+function untilNothing(path: Path, data: Json): Path {
   let value = data;
-  for (const part of path) {
-    if (typeof part === 'string') {
-      const at = { value, name: part };
-      const found = places.map((place) => below(source, place, at));
-      if (found.every((one) => one === null)) return part;
-      places = found.flatMap((one) => one ?? []);
-      if (places.length === 0) return undefined;
-    }
-    value = isNested(value) ? own(value as JsonObject, String(part)) : undefined;
+  for (const [depth, part] of path.entries()) {
+    value = isNested(value) ? own(value, String(part)) : undefined;
+    if (value === null || value === undefined) return path.slice(0, depth + 1);
   }
-  return undefined;
+  return path;
 }
 
-function withoutPath(error: GraphQLError): GraphQLError {
+/** Places of the answer that became null because of something that is not selected. */
+function lostBy({ name, above, holder, fields }: Stray, data: Json): Path[] {
+  if (!isNested(holder)) return [untilNothing(above, data)];
+  if (own(holder, name) !== undefined) return [];
+  const fetched = fields.filter(({ nodes: [node] }) => node !== undefined && !isMetaField(node.name.value));
+  const names = new Set(fetched.map(({ responseName }) => responseName));
+  return [...names].filter((one) => own(holder, one) === undefined).map((one) => [...above, one]);
+}
+
+function at(path: Path | undefined, error: GraphQLError): GraphQLError {
   const { message, nodes = null, originalError = null, extensions } = error;
-  return new GraphQLError(message, { nodes, originalError, extensions });
+  return new GraphQLError(message, { ...(path === undefined ? {} : { path }), nodes, originalError, extensions });
 }
 
 /**
- * Compiles how errors are told to the client. Plans fetch what nobody selected: there no error may stand (GraphQL
- * specification, 7.1.2). One of what the plan needs for something else is told without a place; one of what is not
- * needed has no meaning for the answer.
+ * Compiles how errors are told to the client. Plans fetch what nobody selected, and an error can only stand at a field
+ * of the answer (GraphQL specification, 7.1.2). One of something not selected stands at what was lost by it. Where
+ * nothing was, it is told without a place if the plan needs that name for something else, and not at all if not.
  */
 export function compileSelectErrors(
   { definition, fragments, schema }: OperationParts & Pick<Source, 'schema'>,
@@ -93,9 +56,11 @@ export function compileSelectErrors(
     const source = { schema, fragments, variables };
     const root = { type, sets: [definition.selectionSet] };
     return errors.flatMap((error) => {
-      const stray = error.path && strayName(source, root, { path: error.path, data });
-      if (stray === undefined) return [error];
-      return isNeeded(stray) ? [withoutPath(error)] : [];
+      const stray = error.path ? strayOf(source, root, { path: error.path, data }) : null;
+      if (stray === null) return [error];
+      const lost = lostBy(stray, data);
+      if (lost.length > 0) return lost.map((path) => at(path, error));
+      return isNeeded(stray.name) ? [at(undefined, error)] : [];
     });
   };
 }

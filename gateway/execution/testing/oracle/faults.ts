@@ -24,20 +24,29 @@ function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
   return names;
 }
 
+const text = (path: Path | undefined): string => JSON.stringify(path ?? null);
+
+/** True where a field that a plan needs stands above one that may not be null, and becomes null with it. */
+function passesNeeded(world: World, needed: ReadonlySet<string>, sights: readonly Sight[]): (sight: Sight) => boolean {
+  const places = new Set(sights.filter(({ field }) => needed.has(field)).map(({ path }) => text(path)));
+  return ({ instance, field, path }) =>
+    world.fields.get(instance.type, field).strict[0] === true &&
+    path.some((_, depth) => places.has(text(path.slice(0, depth))));
+}
+
 /**
  * Fields of an answer that may be made to fail so that the monolith's answer says what is right. Left out: fields that
- * keys, computed fields and contexts need, mutations, and whole answers in which subgraphs differ on where null may stand,
- * because a subgraph that promises more than the API schema passes null further up.
+ * keys, computed fields and contexts need, with those that make them null, mutations, and whole answers in which
+ * subgraphs differ on where null may stand, because a subgraph that promises more than the API schema passes null further up.
  */
 export function failable(world: World, sights: readonly Sight[]): Sight[] {
   const needed = neededNames(world);
   const isMutation = ({ instance }: Sight) => instance.type === 'Mutation';
   const isUniform = ({ instance, field }: Sight) => world.fields.get(instance.type, field).isUniform;
   if (!sights.every((sight) => isMutation(sight) || isUniform(sight)) || sights.some(isMutation)) return [];
-  return sights.filter(({ field }) => !needed.has(field));
+  const isPassing = passesNeeded(world, needed, sights);
+  return sights.filter((sight) => !needed.has(sight.field) && !isPassing(sight));
 }
-
-const text = (path: Path | undefined): string => JSON.stringify(path ?? null);
 
 /** How many steps above a path the null stands that an error at the path led to; null when nothing there is null. */
 export function bubbledFrom(data: unknown, path: Path): number | null {

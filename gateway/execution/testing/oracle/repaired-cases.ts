@@ -54,6 +54,36 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'computed fields of an interface object that comes from a subgraph that does not compute them',
+    world: {
+      a: fed2(`type Medium @interfaceObject @key(fields: "id") { id: ID! extra: Int name: String @external
+        told(most: Int): String @requires(fields: "name") }`),
+      b: fed2(
+        `type Query { some: [Medium!]! } type Medium @interfaceObject @key(fields: "id") { id: ID! own: Int twin: Medium }`,
+      ),
+      c: fed2(`type Query { media: [Medium!]! } interface Medium @key(fields: "id") { id: ID! name: String }
+        type Film implements Medium @key(fields: "id") { id: ID! name: String }
+        type Book implements Medium @key(fields: "id") { id: ID! name: String }`),
+    },
+    operations: [
+      { query: '{ some { ... on Film { told } } }' },
+      { query: '{ some { ... on Film { own told } ... on Book { told extra } } media { ... on Film { told } } }' },
+      {
+        query: '{ some { ...F twin { ... on Medium { ...F } name } } } fragment F on Film { kind: __typename x: told }',
+      },
+      {
+        query:
+          'query Q($on: Boolean!) { some { ... @skip(if: $on) { told } ... on Book @include(if: $on) { told kind: __typename } } }',
+        variables: { on: true },
+      },
+      {
+        query:
+          'query Q($on: Boolean!, $n: Int) { some { own ... on Film { id } ... @skip(if: $on) { told(most: $n) } } }',
+        variables: { on: false, n: 2 },
+      },
+    ],
+  },
+  {
     name: 'objects of which conditions leave nothing to ask',
     world: {
       a: fed2(

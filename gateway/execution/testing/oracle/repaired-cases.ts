@@ -84,6 +84,27 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'two fields need other things of one object, by its type',
+    world: {
+      a: fed2(`type Query { people: [Person!]! } type Person @key(fields: "id") { id: ID! plain: Int home: Place @external
+        city: String @requires(fields: "home { code }") land: String @requires(fields: "home { ... on Work { code } }")
+        street(most: Int): Int @requires(fields: "home { ... on Work { code } ... on House { name } }") }
+        interface Place { code: ID name: String }
+        type Work implements Place { code: ID @external name: String @external }
+        type House implements Place { code: ID @external name: String @external }`),
+      b: fed2(`type Query { all: [Person] } type Person @key(fields: "id") { id: ID! home: Place } interface Place { code: ID name: String }
+        type Work implements Place { code: ID name: String } type House implements Place { code: ID name: String }`),
+    },
+    operations: [
+      { query: '{ people { city land } all { city } }' },
+      { query: '{ people { x: land street plain } all { land street plain home { name } } }' },
+      {
+        query: 'query Q($on: Boolean!) { all { city @include(if: $on) land street(most: 2) plain } }',
+        variables: { on: true },
+      },
+    ],
+  },
+  {
     name: 'objects of which conditions leave nothing to ask',
     world: {
       a: fed2(

@@ -33,9 +33,9 @@ function soundPlan(ways: readonly PlanChecked[], toPlan: ToPlan): QueryPlan | Er
     if (!(made instanceof Error) && made.isSound) return made.plan;
     tried.push(made);
   }
-  const plan = tried.slice(1).find((made) => !(made instanceof Error));
-  const refusal = tried.find((made) => made instanceof Error);
-  return plan?.plan ?? refusal ?? new Error('there is no sound plan');
+  const apart = tried.slice(1).find((made): made is Checked => !(made instanceof Error));
+  const refusal = tried.find((made): made is Error => made instanceof Error);
+  return apart?.plan ?? refusal ?? new Error('there is no sound plan');
 }
 
 type Lift = (toPlan: ToPlan, lifting: Lifting) => ToPlan;

@@ -1,4 +1,5 @@
 import { type ExecutionResult } from 'graphql';
+import { type CallerContext } from './access/caller-context';
 
 /** One operation sent to a subgraph. */
 export interface SubgraphRequest {
@@ -7,8 +8,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
 }
 
-/** Answers one operation; never throws for what a subgraph can answer with `errors`. */
-export type SubgraphExecute = (request: SubgraphRequest) => Promise<ExecutionResult>;
+/** Answers one operation for a caller, or without one for whom nothing is narrowed; never throws for what a subgraph can answer with `errors`. */
+export type SubgraphExecute = (request: SubgraphRequest, caller?: CallerContext) => Promise<ExecutionResult>;
 
 /** A department's subgraph as the gateway meets it: in the same process, or behind a URL. */
 export type SubgraphEndpoint =

@@ -1,7 +1,7 @@
 import { type GraphQLError, type GraphQLSchema, Kind, print } from 'graphql';
 import { type Decision } from '../decision/decision';
 import { govern } from '../decision/govern';
-import { type Governance } from '../decision/governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Policy } from '../decision/policy';
 import { type Positions } from '../decision/positions';
 import { type RowTests } from '../decision/row-fields';

@@ -1,6 +1,6 @@
 import { type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, Kind, print, type SelectionSetNode } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 
 type Selections = readonly QueryPlanSelectionNode[];
 

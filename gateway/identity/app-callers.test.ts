@@ -2,6 +2,7 @@ import { type Claims } from '../../schema/access/claims';
 import { type Department } from '../../schema/access/departments';
 import { type AccessState, type AppToken } from '../../schema/access/grant';
 import { sha256 } from '../documents/sha256';
+import { ALL_ALLOWED } from '../execution/decision/decision';
 import { type Policy } from '../execution/decision/policy';
 import { type OperationState } from '../operation-state';
 import { permitsFixture } from '../testing/fixture-subgraphs';
@@ -36,12 +37,10 @@ const watching: Policy = {
   scope: (context) => {
     const { caller } = context as OperationState;
     callers.push(caller);
-    return { caller, headers: [], deadline: null };
+    return { caller, context: null, headers: [], deadline: null };
   },
-  decide: () => ({ denied: 0n, masked: 0n }),
-  refusal: () => {
-    throw new Error('nothing is refused');
-  },
+  decide: () => ({ decision: ALL_ALLOWED, refusals: [], isRejected: false, notices: null }),
+  introspected: (_, schema) => schema,
   mask: () => (value) => value,
   rowFilter: () => null,
   release: () => undefined,
@@ -53,7 +52,7 @@ let state: AccessState | null = stateWith();
 beforeAll(async () => {
   const departments = (code: string) => (code === XIHU.code ? XIHU : undefined);
   const identity = createIdentity({ issuers: [], departments, access: () => state });
-  gateway = await startTestGateway([permitsFixture()], undefined, { identity, policy: watching });
+  gateway = await startTestGateway([permitsFixture()], undefined, { identity, policy: () => watching });
 });
 afterAll(() => gateway.stop());
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { reads, resource } from '../../../schema/directives';
 import { RegulatorySystem } from '../../kit/regulatory-system.enum';
 import { type PermitsContext } from '../context';
@@ -23,6 +23,13 @@ class EmissionArgs {
   @Field(() => RegulatorySystem, { nullable: true, description: 'Only as this system states. 来源监管系统' })
   @Directive(reads('Emission.system'))
   system?: RegulatorySystem | null;
+}
+
+@ArgsType()
+class UsageArgs {
+  @Field(() => Int, { nullable: true, description: 'Only this year. 年份' })
+  @Directive(reads('PermitUsage.year'))
+  year?: number | null;
 }
 
 /** What this room adds to a pollution source. */
@@ -56,9 +63,7 @@ export class PollutionSourceResolver {
   @Directive(added('usage', 'P1D'))
   async permitUsage(
     @Root() { id }: PollutionSourceStub,
-    @Directive(reads('PermitUsage.year'))
-    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' })
-    year: number | null | undefined,
+    @Args(() => UsageArgs) { year }: UsageArgs,
     @Ctx() context: PermitsContext,
   ): Promise<Usage[]> {
     const [permits, limits, emissions] = await Promise.all([

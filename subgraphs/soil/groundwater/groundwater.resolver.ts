@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
 import { grade, reads, scopeBy } from '../../../schema/directives';
 import { parseParcelCode } from '../../../schema/identifiers/parcel-code';
@@ -23,6 +23,13 @@ import { judgeItems, judgeReading } from './judge-reading';
 import { asQuarter, QuarterArgs } from './quarter-args.type';
 import { itemsOf, itemTrend } from './series';
 import { DivisionStub } from '../../kit/directory-stubs.type';
+
+@ArgsType()
+class TrendArgs {
+  @Field(() => [ID], { nullable: true, description: 'Only these items. 项目' })
+  @Directive(reads('GroundwaterTrend.item'))
+  items?: string[] | null;
+}
 
 function pointFilter(context: SoilContext, filter: GroundwaterPointFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};
@@ -110,9 +117,7 @@ export class GroundwaterReadingResolver {
   @Directive(grade('L1'))
   async trends(
     @Root() point: GroundwaterPointRow,
-    @Directive(reads('GroundwaterTrend.item'))
-    @Arg('items', () => [ID], { nullable: true, description: 'Only these items. 项目' })
-    items: string[] | null | undefined,
+    @Args(() => TrendArgs) { items }: TrendArgs,
     @Ctx() context: SoilContext,
   ): Promise<GroundwaterTrendType[]> {
     const readings = await context.readingsByPoint.load(point._id);

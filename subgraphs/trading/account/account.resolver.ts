@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
 import { codes, grade, reads, scopeBy } from '../../../schema/directives';
 import { PageArgs } from '../../kit/connection.type';
@@ -18,6 +18,13 @@ import { HoldingType, holdings } from './holding.type';
 import { lotBalances } from './lot-balances';
 import { LotType } from './lot.type';
 import { DivisionStub } from '../../kit/directory-stubs.type';
+
+@ArgsType()
+class HoldingArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The day; today when not given. 截止日期' })
+  @Directive(reads('Holding.owned'))
+  asOf?: string | null;
+}
 
 function accountFilter(context: TradingContext, filter: RightAccountFilter | null | undefined): Filter {
   if (filter === null || filter === undefined) return {};
@@ -90,9 +97,7 @@ export class RightAccountResolver {
   @Directive(holdings)
   async holdings(
     @Root() { _id }: AccountRow,
-    @Directive(reads('Holding.owned'))
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today when not given. 截止日期' })
-    asOf: string | null | undefined,
+    @Args(() => HoldingArgs) { asOf }: HoldingArgs,
     @Ctx() context: TradingContext,
   ): Promise<Holding[]> {
     return holdingsOf(await lotBalances(context, _id, asOf ?? context.today));

@@ -1,4 +1,17 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
 import { grade, reads, scopeBy } from '../../../schema/directives';
 import { parseHazardousWasteCode } from '../../../schema/identifiers/waste-code';
@@ -21,6 +34,13 @@ import {
 } from './licence.type';
 import { type LineUse, receivedByLine } from './received-by-line';
 import { DivisionStub } from '../../kit/directory-stubs.type';
+
+@ArgsType()
+class ScaleUseArgs {
+  @Field(() => Int, { description: 'Calendar year. 年份' })
+  @Directive(reads('LicenceScaleUse.year'))
+  year!: number;
+}
 
 function namesCode(hwCode: string | null | undefined): Filter {
   if (hwCode === null || hwCode === undefined) return {};
@@ -96,9 +116,7 @@ export class WasteLicenceResolver {
   @FieldResolver(() => [LicenceScaleUseType], { description: 'Received in a year against the scale. 规模使用情况' })
   async scaleUse(
     @Root() licence: WasteLicenceRow,
-    @Directive(reads('LicenceScaleUse.year'))
-    @Arg('year', () => Int, { description: 'Calendar year. 年份' })
-    year: number,
+    @Args(() => ScaleUseArgs) { year }: ScaleUseArgs,
     @Ctx() context: WasteContext,
   ): Promise<LineUse[]> {
     const manifests = await context.manifestsReceived.load({ licenceNo: licence._id, year });

@@ -71,7 +71,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   const signers = signersOf(config, remoteSubgraphs.map(({ name }) => name));
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
-  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log }, signers);
+  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, signers });
   return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
 }
 

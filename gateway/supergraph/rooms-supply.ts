@@ -40,8 +40,7 @@ export const roomsSupply = (
 export const remoteRoomsSupply = (
   rooms: readonly NamedSubgraph[],
   subgraphs: () => Promise<readonly SubgraphEndpoint[]>,
-  place: SupergraphPlace,
-  signers = NO_SIGNERS,
+  { signers = NO_SIGNERS, ...place }: SupergraphPlace & { readonly signers?: Signers },
 ): Pick<Supply, 'source' | 'rules'> => ({
   source: composedSource({ subgraphs, key: `rooms ${rooms.map(({ name, url }) => `${name}=${url}`).join()}` }, place),
   rules: roomsRules([], signers),

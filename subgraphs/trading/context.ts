@@ -13,7 +13,7 @@ import {
 import { type AmountsKey, amountsLoader } from './compliance/amounts-loader';
 import { type LedgerAmounts } from './compliance/ledger-amounts';
 import { type QuoteKey, quoteLoader } from './price/quote-loader';
-import { type Quote } from './price/quotes';
+import { type ShownQuote } from './price/shown-quotes';
 import { tradeLoader } from './price/trade-loader';
 import { type LedgerKey, ledgerLoader } from './transaction/ledger-loader';
 
@@ -35,7 +35,7 @@ export interface TradingContext extends BaseContext {
   /** Amounts of an account and year, folded from its ledger up to today. */
   readonly amounts: DataLoader<AmountsKey, LedgerAmounts, string>;
   /** Prices from settled trades that were not reversed. */
-  readonly quotes: DataLoader<QuoteKey, Quote[], string>;
+  readonly quotes: DataLoader<QuoteKey, ShownQuote[], string>;
   readonly complianceYearById: DataLoader<string, ComplianceYearRow | null>;
   readonly complianceYearsByAccount: DataLoader<string, ComplianceYearRow[]>;
   readonly complianceYearsBySource: DataLoader<string, ComplianceYearRow[]>;
@@ -71,7 +71,7 @@ export function createTradingContext(base: BaseContext): TradingContext {
     transactionById: loaderById(transactionRows),
     ledger,
     amounts: amountsLoader({ today: base.today, ledger, lotTermsById }),
-    quotes: quoteLoader(tradeLoader(transactionRows)),
+    quotes: quoteLoader(tradeLoader(transactionRows), base.smallGroups('trading.prices')),
     complianceYearById: loaderById(complianceYearRows),
     complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),
     complianceYearsBySource: loaderByField(complianceYearRows, 'sourceId', byYear),

@@ -33,3 +33,13 @@ export function protectedTotals<T extends object>(
       : { ...group.total, suppressed: false },
   );
 }
+
+/** A total that stands alone, as it may be shown. */
+export function protectedTotal<T extends object>(
+  { total, behind }: Backed<T>,
+  rule: SmallGroups | undefined,
+  hidden: Partial<T>,
+): T & { readonly suppressed: boolean } {
+  const [shown] = protectedTotals([{ total, behind }], rule, () => hidden);
+  return shown ?? { ...total, suppressed: false };
+}

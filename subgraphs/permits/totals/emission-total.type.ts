@@ -97,26 +97,32 @@ export class EmissionTotalType {
   medium!: string;
 
   @Field(() => [Quantity], {
+    nullable: true,
     description: 'Sum of the known amounts, masses in kg, other units apart; empty when none is known. 排放量合计',
   })
   @Directive(grade('L1'))
-  quantities!: Quantity[];
+  quantities!: Quantity[] | null;
 
-  @Field(() => Int, { description: 'Distinct sites whose amounts are in the sum. 参与合计的污染源数' })
+  @Field(() => Int, { nullable: true, description: 'Distinct sites whose amounts are in the sum. 参与合计的污染源数' })
   @Directive(grade('L1'))
-  sites!: number;
+  sites!: number | null;
 
-  @Field(() => Int, { description: 'Amounts in the sum. 参与合计的数据条数' })
+  @Field(() => Int, { nullable: true, description: 'Amounts in the sum. 参与合计的数据条数' })
   @Directive(grade('L1'))
-  summed!: number;
+  summed!: number | null;
 
-  @Field(() => Int, { description: 'Amounts not known, not in the sum. 缺失条数' })
+  @Field(() => Int, { nullable: true, description: 'Amounts not known, not in the sum. 缺失条数' })
   @Directive(grade('L1'))
-  missing!: number;
+  missing!: number | null;
 
   @Field(() => Int, {
+    nullable: true,
     description: 'Amounts not in the sum because the origin states several for the same. 相互矛盾的条数',
   })
   @Directive(grade('L1'))
-  contested!: number;
+  contested!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -1,6 +1,9 @@
 import { type Decimal } from 'decimal.js';
+import { type SmallGroups } from '../../../schema/access/caller-context';
 import { convertMass, ExactDecimal } from '../../../schema/mass';
 import { type NamedPollutant } from '../pollution-source/emission.type';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
 import { type QuantityRow } from '../../kit/site-row';
 import { type EmissionRow } from '../rows';
 
@@ -23,11 +26,12 @@ export interface EmissionTotal {
   readonly group: string | null;
   readonly pollutant: NamedPollutant;
   readonly medium: string;
-  readonly quantities: readonly QuantityRow[];
-  readonly sites: number;
-  readonly summed: number;
-  readonly missing: number;
-  readonly contested: number;
+  readonly quantities: readonly QuantityRow[] | null;
+  readonly sites: number | null;
+  readonly summed: number | null;
+  readonly missing: number | null;
+  readonly contested: number | null;
+  readonly suppressed: boolean;
 }
 
 /** Masses are added in kg; amounts in other units are added to their like. */
@@ -36,8 +40,10 @@ function addable(quantity: QuantityRow): QuantityRow {
   return kilograms === null ? quantity : { value: kilograms, unit: 'kg' };
 }
 
+const HIDDEN = { quantities: null, sites: null, summed: null, missing: null, contested: null };
+
 class Sum {
-  private readonly sites = new Set<string>();
+  private readonly sites = new Contributions();
   private readonly byUnit = new Map<string, Decimal>();
   private summed = 0;
   private missing = 0;
@@ -60,18 +66,20 @@ class Sum {
   }
 
   private plus(sourceId: string, { value, unit }: QuantityRow): void {
-    this.sites.add(sourceId);
+    this.sites.add(sourceId, { [unit]: value });
     this.summed += 1;
     this.byUnit.set(unit, (this.byUnit.get(unit) ?? new ExactDecimal(0)).plus(value));
   }
 
-  total(): EmissionTotal {
+  total(): Backed<Omit<EmissionTotal, 'suppressed'>> {
     const { group, summed, missing, contested } = this;
     const { pollutantCode: code, medium } = this.first;
     const units = [...this.byUnit].sort(([one], [other]) => (one < other ? -1 : 1));
     const quantities = units.map(([unit, value]) => ({ value: value.toFixed(), unit }));
-    const counts = { sites: this.sites.size, summed, missing, contested };
-    return { group, pollutant: { code, name: this.name }, medium, quantities, ...counts };
+    const counts = { sites: this.sites.count, summed, missing, contested };
+    const total = { group, pollutant: { code, name: this.name }, medium, quantities, ...counts };
+    // Of one pollutant and medium the groups add up.
+    return { total, behind: this.sites, family: JSON.stringify([code ?? this.name, medium]) };
   }
 }
 
@@ -82,6 +90,7 @@ class Sum {
 export async function emissionTotals(
   emissions: AsyncIterable<EmissionRow>,
   groupOf: (emission: EmissionRow) => string | null,
+  small?: SmallGroups,
 ): Promise<EmissionTotal[]> {
   const sums = new Map<string, Sum>();
   for await (const emission of emissions) {
@@ -92,5 +101,10 @@ export async function emissionTotals(
     sums.set(key, sum);
     sum.add(emission);
   }
-  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum.total());
+  const sorted = [...sums].sort(([one], [other]) => (one < other ? -1 : 1));
+  return protectedTotals(
+    sorted.map(([, sum]) => sum.total()),
+    small,
+    () => HIDDEN,
+  );
 }

@@ -45,13 +45,17 @@ export class PermitStatusTotal {
   @Directive(grade('L1'))
   status!: string;
 
-  @Field(() => Int, { description: 'Permits with this status. 许可证数' })
+  @Field(() => Int, { nullable: true, description: 'Permits with this status. 许可证数' })
   @Directive(grade('L1'))
-  permits!: number;
+  permits!: number | null;
 
-  @Field(() => Int, { description: 'Distinct sites they are for. 固定污染源数' })
+  @Field(() => Int, { nullable: true, description: 'Distinct sites they are for. 固定污染源数' })
   @Directive(grade('L1'))
-  sites!: number;
+  sites!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** Permits of one group. */
@@ -85,14 +89,18 @@ export class PermitTotalType {
   @Directive(grade('L1'))
   division!: DivisionStub | null;
 
-  @Field(() => Int, { description: 'Permits in the group. 许可证数' })
+  @Field(() => Int, { nullable: true, description: 'Permits in the group. 许可证数' })
   @Directive(grade('L1'))
-  permits!: number;
+  permits!: number | null;
 
-  @Field(() => Int, { description: 'Distinct sites they are for. 固定污染源数' })
+  @Field(() => Int, { nullable: true, description: 'Distinct sites they are for. 固定污染源数' })
   @Directive(grade('L1'))
-  sites!: number;
+  sites!: number | null;
 
-  @Field(() => [PermitStatusTotal], { description: 'The same by status, in the order of the statuses. 各状态数量' })
-  statuses!: PermitStatusTotal[];
+  @Field(() => [PermitStatusTotal], { nullable: true, description: 'The same by status, in the order of the statuses. 各状态数量' })
+  statuses!: PermitStatusTotal[] | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -41,7 +41,11 @@ export class PermitTotalResolver {
     @Ctx() context: PermitsContext,
   ): Promise<(PermitTotal & { division: DivisionStub | null })[]> {
     const rows = context.permitRows.find(permitFilter(context, args.filter), { projection: permitTotalFields });
-    const totals = await permitTotals(rows, { keyOf: keyFor(args), today: context.today });
+    const totals = await permitTotals(rows, {
+      keyOf: keyFor(args),
+      today: context.today,
+      small: context.smallGroups('permits.permit-totals'),
+    });
     const isByDivision = args.by === PermitGrouping.DIVISION;
     return totals.map((total) => ({
       ...total,
@@ -68,8 +72,10 @@ export class EmissionTotalResolver {
   ): Promise<(Omit<EmissionTotal, 'group'> & Pick<EmissionTotalType, 'year' | 'system' | 'division'>)[]> {
     const rows = context.emissionRows.find(emissionFilter(context, filter), { projection: emissionTotalFields });
     const isByDivision = by === EmissionGrouping.DIVISION;
-    const totals = await emissionTotals(rows, ({ divisionPath }) =>
-      isByDivision ? divisionBelow(divisionPath, filter.divisionCode) : null,
+    const totals = await emissionTotals(
+      rows,
+      ({ divisionPath }) => (isByDivision ? divisionBelow(divisionPath, filter.divisionCode) : null),
+      context.smallGroups('permits.emission-totals'),
     );
     const { year, system } = filter;
     return totals.map(({ group, ...total }) => ({

@@ -178,7 +178,7 @@ describe('emissions are added up', () => {
         })(),
         () => null,
       );
-      return total?.quantities[0]?.value;
+      return total?.quantities?.[0]?.value;
     };
     await fc.assert(
       fc.asyncProperty(rows, async (amounts) => {

@@ -2,6 +2,8 @@ import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
 import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
 import { bySystem, sumOfAreas } from '../area';
 import { type SoilContext } from '../context';
 import { percentOf } from '../percent';
@@ -13,7 +15,7 @@ const FORMULA =
   '(SAFE_USE with measures met + STRICT with controls in place) / (SAFE_USE + STRICT), area; unverified 公式待核实';
 
 /** A unit with the class that holds in the year. */
-interface Classed extends Pick<FarmlandUnitRow, 'areaSquareMetres' | 'source'> {
+interface Classed extends Pick<FarmlandUnitRow, '_id' | 'areaSquareMetres' | 'source'> {
   readonly officialClass: string;
   readonly measuresInPlace: boolean | null;
 }
@@ -29,20 +31,36 @@ async function classesIn(context: SoilContext, below: Filter, year: number): Pro
 }
 
 /** A unit for safe use or under strict control; others are no part of the rate. */
-function classed({ areaSquareMetres, source }: FarmlandUnitRow, row: FarmlandClassRow | undefined): Classed[] {
+function classed({ _id, areaSquareMetres, source }: FarmlandUnitRow, row: FarmlandClassRow | undefined): Classed[] {
   if (row?.officialClass !== 'SAFE_USE' && row?.officialClass !== 'STRICT') return [];
-  return [{ areaSquareMetres, source, officialClass: row.officialClass, measuresInPlace: row.measuresInPlace }];
+  return [{ _id, areaSquareMetres, source, officialClass: row.officialClass, measuresInPlace: row.measuresInPlace }];
 }
 
 const areaOf = (units: readonly Classed[]): string | null =>
   sumOfAreas(units.map(({ areaSquareMetres }) => areaSquareMetres));
 
-function safeUse(system: string, units: readonly Classed[], year: number): FarmlandSafeUseType {
+/** Units under strict control and those that comply stand apart: either sum may be of one unit alone. */
+function behindOf(units: readonly Classed[]): Contributions {
+  const behind = new Contributions();
+  for (const { _id, areaSquareMetres: area, officialClass, measuresInPlace } of units) {
+    behind.add(_id, { area, strict: officialClass === 'STRICT' ? area : null, compliant: measuresInPlace ? area : null });
+  }
+  return behind;
+}
+
+const HIDDEN = {
+  ...{ unitCount: null, undecidedCount: null, totalAreaSquareMetres: null, strictAreaSquareMetres: null },
+  ...{ compliantAreaSquareMetres: null, ratePercent: null },
+};
+
+type Rate = Omit<FarmlandSafeUseType, 'suppressed'>;
+
+function safeUse(system: string, units: readonly Classed[], year: number): Backed<Rate> {
   const total = areaOf(units);
   const isOpen = units.some(({ measuresInPlace }) => measuresInPlace === null);
   const compliant = isOpen ? null : areaOf(units.filter(({ measuresInPlace }) => measuresInPlace === true));
   const undecided = units.filter((unit) => unit.areaSquareMetres === null || unit.measuresInPlace === null);
-  return {
+  const rate = {
     year,
     system,
     unitCount: units.length,
@@ -53,6 +71,7 @@ function safeUse(system: string, units: readonly Classed[], year: number): Farml
     ratePercent: total === null || compliant === null ? null : percentOf(compliant, total),
     formula: FORMULA,
   };
+  return { total: rate, behind: behindOf(units), family: system };
 }
 
 /** Rate of safe use of contaminated farmland (受污染耕地安全利用率). */
@@ -75,6 +94,7 @@ export class FarmlandSafeUseResolver {
     const below = inDivision(context.divisions, divisionCode);
     const classes = await classesIn(context, below, year);
     for await (const unit of context.farmlandUnitRows.find(below)) units.push(...classed(unit, classes.get(unit._id)));
-    return bySystem(units).map(([system, own]) => safeUse(system, own, year));
+    const totals = bySystem(units).map(([system, own]) => safeUse(system, own, year));
+    return protectedTotals(totals, context.smallGroups('soil.farmland-safe-use'), () => HIDDEN);
   }
 }

@@ -19,9 +19,9 @@ export class FarmlandSafeUseType {
   @Directive(grade('L1'))
   system!: string;
 
-  @Field(() => Int, { description: 'Units for safe use or under strict control. 单元数' })
+  @Field(() => Int, { nullable: true, description: 'Units for safe use or under strict control. 单元数' })
   @Directive(grade('L1'))
-  unitCount!: number;
+  unitCount!: number | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Their area, null while one is not stated. 总面积' })
   @Directive(grade('L1'))
@@ -44,9 +44,9 @@ export class FarmlandSafeUseType {
   @Directive(unit('m2'))
   compliantAreaSquareMetres!: string | null;
 
-  @Field(() => Int, { description: 'Units without a stated area, or whose measures are not known. 无法判定单元数' })
+  @Field(() => Int, { nullable: true, description: 'Units without a stated area, or whose measures are not known. 无法判定单元数' })
   @Directive(grade('L1'))
-  undecidedCount!: number;
+  undecidedCount!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -59,4 +59,8 @@ export class FarmlandSafeUseType {
   @Field(() => String, { description: 'The formula and what is not verified of it. 公式说明' })
   @Directive(grade('L1'))
   formula!: string;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -2,9 +2,12 @@ import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type
 import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { type SoilContext } from '../context';
+import { type SmallGroups } from '../../../schema/access/caller-context';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
 import { percentOf } from '../percent';
 import { GroundwaterClass, GroundwaterPointKind } from './groundwater.enum';
-import { GroundwaterQuarterType } from './groundwater-share.type';
+import { type GroundwaterClassShareType, GroundwaterQuarterType } from './groundwater-share.type';
 import { judgeReading } from './judge-reading';
 import { QuarterArgs, quartersBetween } from './quarter-args.type';
 
@@ -19,7 +22,8 @@ class ShareArgs extends QuarterArgs {
   kinds?: GroundwaterPointKind[] | null;
 }
 
-type Counts = Map<GroundwaterClass, number>;
+/** The points of each class. */
+type Counts = Map<GroundwaterClass, string[]>;
 
 /** Required items of the points asked for, by point. */
 async function pointsOf(context: SoilContext, { divisionCode, kinds }: ShareArgs) {
@@ -36,27 +40,47 @@ async function countByQuarter(context: SoilContext, args: ShareArgs): Promise<Ma
     const required = points.get(reading.pointId);
     if (required === undefined) continue;
     const { overallClass } = judgeReading(reading, required, context.reference);
-    const counts = quarters.get(reading.quarter) ?? new Map<GroundwaterClass, number>();
-    quarters.set(reading.quarter, counts.set(overallClass, (counts.get(overallClass) ?? 0) + 1));
+    const counts = quarters.get(reading.quarter) ?? new Map<GroundwaterClass, string[]>();
+    quarters.set(reading.quarter, counts.set(overallClass, [...(counts.get(overallClass) ?? []), reading.pointId]));
   }
   return quarters;
 }
 
-function summary(quarter: string, counts: Counts): GroundwaterQuarterType {
-  const pointCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const validPointCount = pointCount - (counts.get(GroundwaterClass.UNKNOWN) ?? 0);
-  const share = (groundwaterClass: GroundwaterClass): string | null =>
-    groundwaterClass === GroundwaterClass.UNKNOWN
-      ? null
-      : percentOf(counts.get(groundwaterClass) ?? 0, validPointCount);
-  return {
-    ...{ quarter, pointCount, validPointCount, classFiveSharePercent: share(GroundwaterClass.V) },
-    shares: Object.values(GroundwaterClass).map((groundwaterClass) => ({
-      groundwaterClass,
-      pointCount: counts.get(groundwaterClass) ?? 0,
-      sharePercent: share(groundwaterClass),
-    })),
-  };
+function behindOf(points: readonly string[]): Contributions {
+  const behind = new Contributions();
+  for (const point of points) behind.add(point);
+  return behind;
+}
+
+/** How the totals of the room are protected: those of a quarter, and its classes. */
+interface Small {
+  readonly quarters: SmallGroups | undefined;
+  readonly classes: SmallGroups | undefined;
+}
+
+function sharesOf(counts: Counts, validPointCount: number, { classes }: Small): GroundwaterClassShareType[] {
+  const shares = Object.values(GroundwaterClass).map((groundwaterClass) => {
+    const points = counts.get(groundwaterClass) ?? [];
+    const sharePercent =
+      groundwaterClass === GroundwaterClass.UNKNOWN ? null : percentOf(points.length, validPointCount);
+    return { total: { groundwaterClass, pointCount: points.length, sharePercent }, behind: behindOf(points) };
+  });
+  return protectedTotals<Omit<GroundwaterClassShareType, 'suppressed'>>(shares, classes, () => ({
+    pointCount: null,
+    sharePercent: null,
+  }));
+}
+
+const HIDDEN = { pointCount: null, validPointCount: null, shares: null, classFiveSharePercent: null };
+
+function summary(quarter: string, counts: Counts, small: Small): Backed<Omit<GroundwaterQuarterType, 'suppressed'>> {
+  const points = [...counts.values()].flat();
+  const valid = points.length - (counts.get(GroundwaterClass.UNKNOWN)?.length ?? 0);
+  const shares = sharesOf(counts, valid, small);
+  const classFive = shares.find(({ groundwaterClass }) => groundwaterClass === 'V');
+  const figures = { pointCount: points.length, validPointCount: valid, shares };
+  const total = { quarter, ...figures, classFiveSharePercent: classFive?.sharePercent ?? null };
+  return { total, behind: behindOf(points) };
 }
 
 /** Classes of groundwater by quarter (Ⅴ类水比例). */
@@ -72,8 +96,12 @@ export class GroundwaterShareResolver {
     @Ctx() context: SoilContext,
   ): Promise<GroundwaterQuarterType[]> {
     const quarters = await countByQuarter(context, args);
-    return [...quarters]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([quarter, counts]) => summary(quarter, counts));
+    const small = {
+      quarters: context.smallGroups('soil.groundwater-quarters'),
+      classes: context.smallGroups('soil.groundwater-class-shares'),
+    };
+    const sorted = [...quarters].sort(([one], [other]) => (one < other ? -1 : 1));
+    const totals = sorted.map(([quarter, counts]) => summary(quarter, counts, small));
+    return protectedTotals(totals, small.quarters, () => HIDDEN);
   }
 }

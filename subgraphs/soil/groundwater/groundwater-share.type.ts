@@ -15,9 +15,9 @@ export class GroundwaterClassShareType {
   @Directive(grade('L1'))
   groundwaterClass!: string;
 
-  @Field(() => Int, { description: 'Points. 点位数' })
+  @Field(() => Int, { nullable: true, description: 'Points. 点位数' })
   @Directive(grade('L1'))
-  pointCount!: number;
+  pointCount!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -27,6 +27,10 @@ export class GroundwaterClassShareType {
   @Directive(grade('L1'))
   @Directive(unit('%'))
   sharePercent!: string | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** A quarter of all points. */
@@ -41,17 +45,17 @@ export class GroundwaterQuarterType {
   @Directive(grade('L1'))
   quarter!: string;
 
-  @Field(() => Int, { description: 'Points with a reading. 点位数' })
+  @Field(() => Int, { nullable: true, description: 'Points with a reading. 点位数' })
   @Directive(grade('L1'))
-  pointCount!: number;
+  pointCount!: number | null;
 
-  @Field(() => Int, { description: 'Points whose class is known. 有效点位数' })
+  @Field(() => Int, { nullable: true, description: 'Points whose class is known. 有效点位数' })
   @Directive(grade('L1'))
-  validPointCount!: number;
+  validPointCount!: number | null;
 
-  @Field(() => [GroundwaterClassShareType], { description: 'By class, from I to UNKNOWN. 各类别' })
+  @Field(() => [GroundwaterClassShareType], { nullable: true, description: 'By class, from I to UNKNOWN. 各类别' })
   @Directive(grade('L1'))
-  shares!: readonly GroundwaterClassShareType[];
+  shares!: readonly GroundwaterClassShareType[] | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -60,4 +64,8 @@ export class GroundwaterQuarterType {
   @Directive(grade('L1'))
   @Directive(unit('%'))
   classFiveSharePercent!: string | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -3,6 +3,8 @@ import { type Filter } from '../../../lib/store/port';
 import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { DateScalar } from '../../kit/scalars';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
 import { bySystem, sumOfAreas } from '../area';
 import { type SoilContext } from '../context';
 import { percentOf } from '../percent';
@@ -36,37 +38,54 @@ const inOrder = (events: readonly ParcelEventRow[]): ParcelEventRow[] =>
 const statedAreas = (parcels: readonly Counted[]): string[] =>
   parcels.flatMap(({ areaSquareMetres }) => areaSquareMetres ?? []);
 
-function statusCounts(parcels: readonly Counted[], asOf: string): ParcelStatusCountType[] {
+const wasCleared = ({ events, plannedUseChangeOn }: Counted): boolean =>
+  plannedUseChangeOn !== null && clearedStates.includes(stateAt(events, plannedUseChangeOn));
+
+function behindOf(parcels: readonly Counted[]): Contributions {
+  const behind = new Contributions();
+  for (const parcel of parcels) {
+    const area = parcel.areaSquareMetres;
+    behind.add(parcel._id, { area, compliant: wasCleared(parcel) ? area : null });
+  }
+  return behind;
+}
+
+const HIDDEN_COUNT = { parcelCount: null, statedAreaSquareMetres: null, parcelsWithoutArea: null };
+const HIDDEN_RATE = {
+  ...{ parcelCount: null, compliantCount: null, undecidedCount: null },
+  ...{ totalAreaSquareMetres: null, compliantAreaSquareMetres: null, ratePercent: null },
+};
+
+type Backing<T> = Backed<Omit<T, 'suppressed'>>;
+
+function statusCounts(parcels: readonly Counted[], asOf: string): Backing<ParcelStatusCountType>[] {
   return bySystem(parcels).flatMap(([system, own]) =>
     Object.values(ParcelState).flatMap((state) => {
       const inState = own.filter(({ events }) => stateAt(events, asOf) === state);
       const areas = statedAreas(inState);
       if (inState.length === 0) return [];
-      return [
-        {
-          ...{ state, system, asOf, parcelCount: inState.length },
-          statedAreaSquareMetres: areas.length === 0 ? null : sumOfAreas(areas),
-          parcelsWithoutArea: inState.length - areas.length,
-        },
-      ];
+      const total = {
+        ...{ state, system, asOf, parcelCount: inState.length },
+        statedAreaSquareMetres: areas.length === 0 ? null : sumOfAreas(areas),
+        parcelsWithoutArea: inState.length - areas.length,
+      };
+      return [{ total, behind: behindOf(inState), family: system }];
     }),
   );
 }
 
-const wasCleared = ({ events, plannedUseChangeOn }: Counted): boolean =>
-  plannedUseChangeOn !== null && clearedStates.includes(stateAt(events, plannedUseChangeOn));
-
-function safeUse(system: string, parcels: readonly Counted[], year: number): ConstructionSafeUseType {
+function safeUse(system: string, parcels: readonly Counted[], year: number): Backing<ConstructionSafeUseType> {
   const cleared = parcels.filter(wasCleared);
   const total = sumOfAreas(parcels.map(({ areaSquareMetres }) => areaSquareMetres));
   const compliant = sumOfAreas(cleared.map(({ areaSquareMetres }) => areaSquareMetres));
-  return {
+  const rate = {
     ...{ year, system, parcelCount: parcels.length, compliantCount: cleared.length, formula: FORMULA },
     totalAreaSquareMetres: total,
     compliantAreaSquareMetres: compliant,
     undecidedCount: parcels.length - statedAreas(parcels).length,
     ratePercent: total === null || compliant === null ? null : percentOf(compliant, total),
   };
+  return { total: rate, behind: behindOf(parcels), family: system };
 }
 
 /** Parcels by state, and the rate of safe use of key development land (重点建设用地安全利用率). */
@@ -85,7 +104,8 @@ export class ParcelStatusResolver {
     asOf: string | null | undefined,
     @Ctx() context: SoilContext,
   ): Promise<ParcelStatusCountType[]> {
-    return statusCounts(await counted(context, divisionCode, {}), asOf ?? context.today);
+    const totals = statusCounts(await counted(context, divisionCode, {}), asOf ?? context.today);
+    return protectedTotals(totals, context.smallGroups('soil.parcel-status-counts'), () => HIDDEN_COUNT);
   }
 
   @Query(() => [ConstructionSafeUseType], {
@@ -103,6 +123,7 @@ export class ParcelStatusResolver {
   ): Promise<ConstructionSafeUseType[]> {
     const changedIn = { plannedUseChangeOn: { $gte: `${String(year)}-01-01`, $lte: `${String(year)}-12-31` } };
     const parcels = await counted(context, divisionCode, { isSensitiveUse: true, ...changedIn });
-    return bySystem(parcels).map(([system, own]) => safeUse(system, own, year));
+    const totals = bySystem(parcels).map(([system, own]) => safeUse(system, own, year));
+    return protectedTotals(totals, context.smallGroups('soil.construction-safe-use'), () => HIDDEN_RATE);
   }
 }

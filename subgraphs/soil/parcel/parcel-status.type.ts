@@ -31,9 +31,9 @@ export class ParcelStatusCountType {
   @Directive(grade('L1'))
   asOf!: string;
 
-  @Field(() => Int, { description: 'Parcels. 地块数' })
+  @Field(() => Int, { nullable: true, description: 'Parcels. 地块数' })
   @Directive(grade('L1'))
-  parcelCount!: number;
+  parcelCount!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -43,9 +43,13 @@ export class ParcelStatusCountType {
   @Directive(unit('m2'))
   statedAreaSquareMetres!: string | null;
 
-  @Field(() => Int, { description: 'Parcels that state no area. 面积未知地块数' })
+  @Field(() => Int, { nullable: true, description: 'Parcels that state no area. 面积未知地块数' })
   @Directive(grade('L1'))
-  parcelsWithoutArea!: number;
+  parcelsWithoutArea!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** Rate of safe use of key development land. */
@@ -66,10 +70,11 @@ export class ConstructionSafeUseType {
   system!: string;
 
   @Field(() => Int, {
+    nullable: true,
     description: 'Parcels whose planned use became housing, public administration or services. 地块数',
   })
   @Directive(grade('L1'))
-  parcelCount!: number;
+  parcelCount!: number | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Their area, null while one is not stated. 总面积' })
   @Directive(grade('L1'))
@@ -84,13 +89,13 @@ export class ConstructionSafeUseType {
   @Directive(unit('m2'))
   compliantAreaSquareMetres!: string | null;
 
-  @Field(() => Int, { description: 'Parcels cleared on the day of the change. 合规地块数' })
+  @Field(() => Int, { nullable: true, description: 'Parcels cleared on the day of the change. 合规地块数' })
   @Directive(grade('L1'))
-  compliantCount!: number;
+  compliantCount!: number | null;
 
-  @Field(() => Int, { description: 'Parcels without a stated area. 面积未知地块数' })
+  @Field(() => Int, { nullable: true, description: 'Parcels without a stated area. 面积未知地块数' })
   @Directive(grade('L1'))
-  undecidedCount!: number;
+  undecidedCount!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -103,4 +108,8 @@ export class ConstructionSafeUseType {
   @Field(() => String, { description: 'The formula and what is not verified of it. 公式说明' })
   @Directive(grade('L1'))
   formula!: string;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -56,6 +56,6 @@ export class ComplianceTotalResolver {
       else totals.add(await factsOf(context, row));
     }
     for (const facts of await Promise.all(folded.map((row) => factsOf(context, row)))) totals.add(facts);
-    return totals.finish();
+    return totals.finish(context.smallGroups('trading.compliance-totals'));
   }
 }

@@ -1,5 +1,8 @@
 import { type Decimal } from 'decimal.js';
+import { type SmallGroups } from '../../../schema/access/caller-context';
 import { ExactDecimal } from '../../../schema/mass';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
 import { type ComplianceYearRow, type CumulativeRow } from '../rows';
 import { type LedgerAmounts } from './ledger-amounts';
 import { type ComplianceTotalType, type CountedSum, type PhaseBalanceType } from './totals.type';
@@ -53,7 +56,7 @@ function phaseBalance(phase: string | null, last: readonly YearFacts[], unit: st
 
 /** One group while rows are added to it; it keeps sums, and of each account and phase the last year. */
 class Group {
-  private readonly subjects = new Set<string>();
+  private readonly subjects = new Contributions();
   private readonly sums = { allocated: new Summing(), freeAllocated: new Summing() };
   private readonly verified = new Summing();
   private readonly surrendered = new Summing();
@@ -68,7 +71,9 @@ class Group {
   add(facts: YearFacts): void {
     const { row, amounts } = facts;
     this.count += 1;
-    this.subjects.add((row.grain === 'SITE' ? row.sourceId : row.enterpriseId) ?? row.accountId);
+    const { allocated, freeAllocated, surrendered } = amounts;
+    const subject = (row.grain === 'SITE' ? row.sourceId : row.enterpriseId) ?? row.accountId;
+    this.subjects.add(subject, { allocated, freeAllocated, surrendered, verified: row.verified });
     this.sums.allocated.add(amounts.allocated);
     this.sums.freeAllocated.add(amounts.freeAllocated);
     this.verified.add(row.verified);
@@ -79,19 +84,25 @@ class Group {
     if (known === undefined || known.row.year < row.year) accounts.set(row.accountId, facts);
   }
 
-  finish(): ComplianceTotalType {
+  finish(): Backed<Omit<ComplianceTotalType, 'suppressed'>> {
     const { grain, rightType, unit } = this.first;
     const phases = [...this.last].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1));
-    return {
-      ...{ grain, rightType, ...this.key, subjects: this.subjects.size, complianceYears: this.count },
+    const total = {
+      ...{ grain, rightType, ...this.key, subjects: this.subjects.count, complianceYears: this.count },
       allocated: this.sums.allocated.finish(unit),
       freeAllocated: this.sums.freeAllocated.finish(unit),
       verified: this.verified.finish(unit),
       surrendered: this.surrendered.finish(unit),
       phases: phases.map(([phase, last]) => phaseBalance(phase, [...last.values()], unit)),
     };
+    return { total, behind: this.subjects, family: JSON.stringify([grain, rightType, unit]) };
   }
 }
+
+const HIDDEN = {
+  ...{ subjects: null, complianceYears: null, phases: null },
+  ...{ allocated: null, freeAllocated: null, verified: null, surrendered: null },
+};
 
 /** Totals by group; rows of different grain, kind of right or unit never meet in one. */
 export class ComplianceTotals {
@@ -108,8 +119,12 @@ export class ComplianceTotals {
     group.add(facts);
   }
 
-  finish(): ComplianceTotalType[] {
+  finish(small: SmallGroups | undefined): ComplianceTotalType[] {
     const sorted = [...this.groups].sort(([one], [other]) => (one < other ? -1 : 1));
-    return sorted.map(([, group]) => group.finish());
+    return protectedTotals(
+      sorted.map(([, group]) => group.finish()),
+      small,
+      () => HIDDEN,
+    );
   }
 }

@@ -95,26 +95,30 @@ export class ComplianceTotalType {
   @Directive(grade('L1'))
   divisionCode!: string | null;
 
-  @Field(() => Int, { description: 'Distinct sites or enterprises. 主体数' })
+  @Field(() => Int, { nullable: true, description: 'Distinct sites or enterprises. 主体数' })
   @Directive(grade('L1'))
-  subjects!: number;
+  subjects!: number | null;
 
-  @Field(() => Int, { description: 'Compliance years in it. 履约年度数' })
+  @Field(() => Int, { nullable: true, description: 'Compliance years in it. 履约年度数' })
   @Directive(grade('L1'))
-  complianceYears!: number;
+  complianceYears!: number | null;
 
-  @Field(() => CountedSum, { description: 'Allocated. 分配量' })
-  allocated!: CountedSum;
+  @Field(() => CountedSum, { nullable: true, description: 'Allocated. 分配量' })
+  allocated!: CountedSum | null;
 
-  @Field(() => CountedSum, { description: 'Of it, free of charge. 免费分配量' })
-  freeAllocated!: CountedSum;
+  @Field(() => CountedSum, { nullable: true, description: 'Of it, free of charge. 免费分配量' })
+  freeAllocated!: CountedSum | null;
 
-  @Field(() => CountedSum, { description: 'Verified. 核查排放量' })
-  verified!: CountedSum;
+  @Field(() => CountedSum, { nullable: true, description: 'Verified. 核查排放量' })
+  verified!: CountedSum | null;
 
-  @Field(() => CountedSum, { description: 'Surrendered. 清缴量' })
-  surrendered!: CountedSum;
+  @Field(() => CountedSum, { nullable: true, description: 'Surrendered. 清缴量' })
+  surrendered!: CountedSum | null;
 
-  @Field(() => [PhaseBalanceType], { description: 'Running amounts, by phase. 各阶段累计' })
-  phases!: PhaseBalanceType[];
+  @Field(() => [PhaseBalanceType], { nullable: true, description: 'Running amounts, by phase. 各阶段累计' })
+  phases!: PhaseBalanceType[] | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -55,7 +55,7 @@ async function meanPriceBefore({ quotes }: TradingContext, deadline: string | nu
   const to = dayBefore(`${deadline.slice(0, 7)}-01`);
   const span = { commodity: 'CEA', from: monthsBefore(deadline, 1), to } as const;
   const [found] = await quotes.load({ ...span, interval: PriceInterval.MONTH });
-  return found?.average.value ?? null;
+  return found?.average?.value ?? null;
 }
 
 /** Prices of the national market, which say nothing of another system's obligation. */

@@ -4,7 +4,7 @@ import { SharingError } from '../../../schema/sharing-error';
 import { DateScalar } from '../../kit/scalars';
 import { type TradingContext } from '../context';
 import { Commodity } from '../right.enum';
-import { type Quote } from './quotes';
+import { type ShownQuote } from './shown-quotes';
 import { PriceInterval, PriceQuoteType } from './quote.type';
 
 @ArgsType()
@@ -36,7 +36,7 @@ export class PriceQuoteResolver {
   async priceSeries(
     @Args(() => PriceArgs) { commodity, from, to, interval }: PriceArgs,
     @Ctx() context: TradingContext,
-  ): Promise<Quote[]> {
+  ): Promise<ShownQuote[]> {
     if (from > to) throw new SharingError('BAD_ARGUMENT', `from ${from}, to ${to}`);
     return context.quotes.load({ commodity, from, to, interval });
   }

@@ -46,40 +46,44 @@ export class PriceQuoteType {
   @Directive(grade('L1'))
   periodStart!: string;
 
-  @Field(() => Quantity, { description: 'First price. 开盘价' })
+  @Field(() => Quantity, { nullable: true, description: 'First price. 开盘价' })
   @Directive(grade('L1'))
-  open!: Quantity;
+  open!: Quantity | null;
 
-  @Field(() => Quantity, { description: 'Highest price. 最高价' })
+  @Field(() => Quantity, { nullable: true, description: 'Highest price. 最高价' })
   @Directive(grade('L1'))
-  high!: Quantity;
+  high!: Quantity | null;
 
-  @Field(() => Quantity, { description: 'Lowest price. 最低价' })
+  @Field(() => Quantity, { nullable: true, description: 'Lowest price. 最低价' })
   @Directive(grade('L1'))
-  low!: Quantity;
+  low!: Quantity | null;
 
-  @Field(() => Quantity, { description: 'Last price. 收盘价' })
+  @Field(() => Quantity, { nullable: true, description: 'Last price. 收盘价' })
   @Directive(grade('L1'))
-  close!: Quantity;
+  close!: Quantity | null;
 
-  @Field(() => Quantity, { description: 'Turnover by volume, to 4 decimals. 均价' })
+  @Field(() => Quantity, { nullable: true, description: 'Turnover by volume, to 4 decimals. 均价' })
   @Directive(grade('L1'))
-  average!: Quantity;
+  average!: Quantity | null;
 
-  @Field(() => Quantity, { description: 'Amount traded. 成交量' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount traded. 成交量' })
   @Directive(grade('L1'))
-  volume!: Quantity;
+  volume!: Quantity | null;
 
-  @Field(() => DecimalScalar, { description: 'Amount paid. 成交额（元）' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Amount paid. 成交额（元）' })
   @Directive(grade('L1'))
   @Directive(unit('CNY'))
-  turnoverCny!: string;
+  turnoverCny!: string | null;
 
-  @Field(() => Int, { description: 'Number of trades. 成交笔数' })
+  @Field(() => Int, { nullable: true, description: 'Number of trades. 成交笔数' })
   @Directive(grade('L1'))
-  trades!: number;
+  trades!: number | null;
 
-  @Field(() => Int, { description: 'Accounts that traded. 参与账户数' })
+  @Field(() => Int, { nullable: true, description: 'Accounts that traded. 参与账户数' })
   @Directive(grade('L1'))
-  participants!: number;
+  participants!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }

@@ -3,7 +3,9 @@ import { ExactDecimal } from '../../../schema/mass';
 import { lotRow, transactionRow } from '../testing/example-rights';
 import { type TransactionRow } from '../rows';
 import { PriceInterval } from './quote.type';
-import { periodStart, quotesOf } from './quotes';
+import { periodStart, quotesOf as backedQuotes } from './quotes';
+
+const quotesOf = (...given: Parameters<typeof backedQuotes>) => backedQuotes(...given).map(({ total }) => total);
 
 const lot = lotRow({
   _id: 'lot',

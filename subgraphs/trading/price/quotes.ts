@@ -1,6 +1,8 @@
 import { type Decimal } from 'decimal.js';
 import { groupBy } from '../../../lib/group-by';
 import { ExactDecimal } from '../../../schema/mass';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed } from '../../kit/small-groups/protected-totals';
 import { type QuantityRow } from '../../kit/site-row';
 import { type TransactionRow } from '../rows';
 import { PriceInterval } from './quote.type';
@@ -51,13 +53,24 @@ function extreme(trades: readonly [PricedTrade, ...PricedTrade[]], direction: 1 
   return trades.reduce((best, { price }) => (beyond(price, best) ? price : best), trades[0].price);
 }
 
-function quoteOf(start: string, trades: readonly [PricedTrade, ...PricedTrade[]]): Quote {
+/** Both sides of a trade stand behind its price, each with what it traded. */
+function behindOf(trades: readonly PricedTrade[]): Contributions {
+  const behind = new Contributions();
+  for (const { fromAccountId, toAccountId, quantity } of trades) {
+    behind.add(fromAccountId, { given: quantity.value });
+    behind.add(toAccountId, { taken: quantity.value });
+  }
+  return behind;
+}
+
+function quoteOf(start: string, trades: readonly [PricedTrade, ...PricedTrade[]]): Backed<Quote> {
   const [first] = trades;
   const last = trades.at(-1) ?? first;
   const volume = sum(trades.map(({ quantity }) => quantity.value));
   const turnover = sum(trades.map(paid));
   const mean = volume.isZero() ? last.price.value : turnover.div(volume).toDecimalPlaces(PLACES).toFixed();
-  return {
+  const behind = behindOf(trades);
+  const total = {
     ...{ commodity: first.commodity, quantityBasis: first.quantityBasis, periodStart: start },
     open: first.price,
     high: extreme(trades, 1),
@@ -67,15 +80,16 @@ function quoteOf(start: string, trades: readonly [PricedTrade, ...PricedTrade[]]
     volume: { value: volume.toFixed(), unit: first.quantity.unit },
     turnoverCny: turnover.toFixed(),
     trades: trades.length,
-    participants: new Set(trades.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId])).size,
+    participants: behind.count,
   };
+  return { total, behind, family: JSON.stringify([first.quantityBasis, first.price.unit, first.quantity.unit]) };
 }
 
 /**
  * Prices by period from settled trades in the order they were made. Trades on different bases or in different units
- * stand apart; a period without a trade is not made up.
+ * stand apart; a period without a trade is not made up. Each comes with who stands behind it.
  */
-export function quotesOf(trades: readonly TransactionRow[], interval: PriceInterval): Quote[] {
+export function quotesOf(trades: readonly TransactionRow[], interval: PriceInterval): Backed<Quote>[] {
   const groups = groupBy(trades.filter(isPriced), ({ at, quantityBasis, price, quantity }) =>
     JSON.stringify([periodStart(at.slice(0, 10), interval), quantityBasis, price.unit, quantity.unit]),
   );

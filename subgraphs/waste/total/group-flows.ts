@@ -1,6 +1,7 @@
 import { type Decimal } from 'decimal.js';
 import { type Collection, type Filter } from '../../../lib/store/port';
 import { convertMass, ExactDecimal } from '../../../schema/mass';
+import { Contributions } from '../../kit/small-groups/contributions';
 import { type QuantityRow } from '../../kit/site-row';
 import { type FlowEdgeRow } from '../rows';
 
@@ -13,10 +14,11 @@ export interface FlowGroup {
   readonly edges: number;
   /** Movements whose amount is not known; they are in `edges` and not in `sum`. */
   readonly withoutQuantity: number;
-  readonly contributors: ReadonlySet<string>;
+  /** Who the movements come from, each with its part of the sum. */
+  readonly behind: Contributions;
 }
 
-type Growing = { -readonly [K in keyof FlowGroup]: FlowGroup[K] } & { contributors: Set<string> };
+type Growing = { -readonly [K in keyof FlowGroup]: FlowGroup[K] };
 
 const TONNES = 't';
 
@@ -32,7 +34,7 @@ export const contributorOf = ({ from }: Pick<FlowEdgeRow, 'from'>): string =>
   from.sourceId ?? `${from.kind}:${from.key}`;
 
 function begin(key: readonly (string | null)[], system: string, unit: string): Growing {
-  return { key, system, unit, sum: new ExactDecimal(0), edges: 0, withoutQuantity: 0, contributors: new Set() };
+  return { key, system, unit, sum: new ExactDecimal(0), edges: 0, withoutQuantity: 0, behind: new Contributions() };
 }
 
 const projection = {
@@ -75,7 +77,7 @@ export async function groupFlows(
     group.sum = group.sum.plus(value);
     group.edges += 1;
     if (flow.quantity === null) group.withoutQuantity += 1;
-    group.contributors.add(contributorOf(flow));
+    group.behind.add(contributorOf(flow), { amount: flow.quantity && value });
   }
   return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
@@ -83,3 +85,6 @@ export async function groupFlows(
 /** Sum of a group; null when none of its amounts is known. */
 export const sumOf = ({ sum, unit, edges, withoutQuantity }: FlowGroup): QuantityRow | null =>
   edges === withoutQuantity ? null : { value: sum.toFixed(), unit };
+
+/** Groups that add up: of one system and one kind of unit. */
+export const familyOf = ({ system, unit }: FlowGroup): string => JSON.stringify([system, unit]);

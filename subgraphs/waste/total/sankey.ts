@@ -1,5 +1,8 @@
+import { type SmallGroups } from '../../../schema/access/caller-context';
 import { SharingError } from '../../../schema/sharing-error';
-import { type FlowGroup, sumOf, type TotalledFlow } from './group-flows';
+import { Contributions } from '../../kit/small-groups/contributions';
+import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
+import { familyOf, type FlowGroup, sumOf, type TotalledFlow } from './group-flows';
 import { type SankeyLinkType, type SankeyNodeType, type WasteSankeyType } from './total.type';
 
 /** The id of the rest at either end; two, so that a diagram has no circle. */
@@ -27,17 +30,15 @@ function bySize(one: FlowGroup, other: FlowGroup): number {
   return difference !== 0 ? difference : JSON.stringify(one.key) < JSON.stringify(other.key) ? -1 : 1;
 }
 
-const kindOf = ({ system, unit }: FlowGroup): string => JSON.stringify([system, unit]);
-
 /** How many of the largest can stand so that they and one rest for each system and unit are not more than `most`. */
 function standing(groups: readonly FlowGroup[], most: number): number {
   if (groups.length <= most) return groups.length;
   for (let kept = most - 1; kept >= 0; kept -= 1) {
-    if (kept + new Set(groups.slice(kept).map(kindOf)).size <= most) return kept;
+    if (kept + new Set(groups.slice(kept).map(familyOf)).size <= most) return kept;
   }
   throw new SharingError(
     'BAD_ARGUMENT',
-    `maxLinks: ${String(most)}, but ${String(new Set(groups.map(kindOf)).size)} systems or units stand apart`,
+    `maxLinks: ${String(most)}, but ${String(new Set(groups.map(familyOf)).size)} systems or units stand apart`,
   );
 }
 
@@ -45,12 +46,13 @@ function standing(groups: readonly FlowGroup[], most: number): number {
 function folded(groups: readonly FlowGroup[]): FlowGroup[] {
   const rests = new Map<string, FlowGroup>();
   for (const group of groups) {
-    const rest = rests.get(kindOf(group));
+    const rest = rests.get(familyOf(group));
     const sum = rest === undefined ? group.sum : rest.sum.plus(group.sum);
     const edges = (rest?.edges ?? 0) + group.edges;
     const withoutQuantity = (rest?.withoutQuantity ?? 0) + group.withoutQuantity;
-    const contributors = new Set([...(rest?.contributors ?? []), ...group.contributors]);
-    rests.set(kindOf(group), { ...group, key: [], sum, edges, withoutQuantity, contributors });
+    const behind = rest?.behind ?? new Contributions();
+    behind.addAll(group.behind);
+    rests.set(familyOf(group), { ...group, key: [], sum, edges, withoutQuantity, behind });
   }
   return [...rests.values()];
 }
@@ -58,18 +60,31 @@ function folded(groups: readonly FlowGroup[]): FlowGroup[] {
 const idOf = (stage: string | null | undefined, place: string | null | undefined): string =>
   [stage, place].filter((part) => typeof part === 'string').join(':');
 
-function linkOf(group: FlowGroup): SankeyLinkType {
+function linkOf(group: FlowGroup): Backed<Omit<SankeyLinkType, 'suppressed'>> {
   const [fromStage, fromPlace, toStage, toPlace] = group.key;
   const isRest = group.key.length === 0;
-  return {
+  const total = {
     from: isRest ? REST_FROM : idOf(fromStage, fromPlace),
     to: isRest ? REST_TO : idOf(toStage, toPlace),
     system: group.system,
     quantity: sumOf(group),
     edges: group.edges,
     withoutQuantity: group.withoutQuantity,
-    contributors: group.contributors.size,
+    contributors: group.behind.count,
   };
+  return { total, behind: group.behind, family: familyOf(group) };
+}
+
+const HIDDEN = { quantity: null, edges: null, withoutQuantity: null, contributors: null };
+
+const ends = ({ from, to }: SankeyLinkType): string => JSON.stringify([from, to]);
+
+/** Links whose amounts are left out stand last, by their ends: between two amounts their place would tell of their own. */
+function linksOf(groups: readonly FlowGroup[], small: SmallGroups | undefined): SankeyLinkType[] {
+  const links = protectedTotals(groups.map(linkOf), small, () => HIDDEN);
+  const hidden = links.filter(({ suppressed }) => suppressed);
+  const last = hidden.toSorted((one, other) => (ends(one) < ends(other) ? -1 : 1));
+  return [...links.filter(({ suppressed }) => !suppressed), ...last];
 }
 
 function nodesOf(groups: readonly FlowGroup[], nameOf: (place: string) => string): SankeyNodeType[] {
@@ -93,10 +108,10 @@ function nodesOf(groups: readonly FlowGroup[], nameOf: (place: string) => string
 export function drawSankey(
   groups: readonly FlowGroup[],
   most: number,
-  nameOf: (place: string) => string,
+  { nameOf, small }: { readonly nameOf: (place: string) => string; readonly small: SmallGroups | undefined },
 ): WasteSankeyType {
   const sorted = groups.toSorted(bySize);
   const kept = standing(sorted, most);
   const drawn = [...sorted.slice(0, kept), ...folded(sorted.slice(kept))];
-  return { nodes: nodesOf(drawn, nameOf), links: drawn.map(linkOf) };
+  return { nodes: nodesOf(drawn, nameOf), links: linksOf(drawn, small) };
 }

@@ -5,14 +5,15 @@ import { allOf, equalTo, inDivision } from '../../kit/filters';
 import { type WasteContext } from '../context';
 import { WasteClass } from '../flow/flow.enum';
 import { flowFilter, WasteFlowFilter } from '../flow/flow.filter';
-import { tonnes } from '../amounts';
+import { protectedTotal } from '../../kit/small-groups/protected-totals';
 import { dimensions, measures } from './dimensions';
-import { contributorOf, countedFlows, groupFlows, sumOf } from './group-flows';
-import { isCounted, landfillShare, type Treatment } from './landfill-share';
+import { countedFlows, groupFlows } from './group-flows';
+import { HIDDEN_SHARE, landfillTotal } from './landfill-total';
 import { drawSankey, linkKey } from './sankey';
 import { LandfillAttribution, SankeyNodes, WasteDimension, WasteMeasure } from './total.enum';
 import { LandfillShareType, WasteSankeyType, WasteTotalType, WasteUtilisationType } from './total.type';
-import { utilisationOf } from './utilisation';
+import { HIDDEN_UTILISATION, utilisationOf } from './utilisation';
+import { wasteTotalsOf } from './waste-totals';
 
 /** Links of a diagram and rows of a total at most; more is no picture and no overview. */
 const [MOST_LINKS, MOST_TOTALS] = [60, 1_000] as const;
@@ -99,14 +100,7 @@ export class WasteTotalResolver {
       by.map((name) => dimensions[name]?.(flow) ?? null),
     );
     if (groups.length > MOST_TOTALS) throw new SharingError('BAD_ARGUMENT', `by: ${String(groups.length)} totals`);
-    return groups.map((group) => ({
-      keys: by.map((name, place) => ({ by: name, value: group.key[place] ?? null })),
-      system: group.system,
-      quantity: sumOf(group),
-      edges: group.edges,
-      withoutQuantity: group.withoutQuantity,
-      contributors: group.contributors.size,
-    }));
+    return wasteTotalsOf(groups, by, context.smallGroups('waste.totals'));
   }
 
   @Query(() => WasteSankeyType, { description: 'Movements as a flow diagram of at most 60 links. 固体废物流向图' })
@@ -119,7 +113,8 @@ export class WasteTotalResolver {
     if (most < 1 || most > MOST_LINKS) throw new SharingError('BAD_ARGUMENT', `maxLinks: ${String(most)}`);
     const flows = countedFlows(context.flowRows, flowFilter(context, filter));
     const groups = await groupFlows(flows, linkKey(nodes ?? 'DIVISION'));
-    return drawSankey(groups, most, (place) => context.divisions.get(place)?.name ?? place);
+    const nameOf = (place: string): string => context.divisions.get(place)?.name ?? place;
+    return drawSankey(groups, most, { nameOf, small: context.smallGroups('waste.sankey') });
   }
 
   @Query(() => LandfillShareType, { description: 'Landfilled by all treated, in a year or quarter. 填埋占比' })
@@ -134,16 +129,8 @@ export class WasteTotalResolver {
       inDivision(context.divisions, divisionCode, by === 'GENERATING' ? 'fromPath' : 'toPath'),
       { ...quarterDays(year, quarter) },
     );
-    const treatments: Treatment[] = [];
-    const contributors = new Set<string>();
-    for await (const flow of countedFlows(context.flowRows, taken)) {
-      if (!isCounted(flow)) continue;
-      treatments.push({ ...flow, system: flow.source.system });
-      contributors.add(contributorOf(flow));
-    }
-    const { landfilled, treated, ...told } = landfillShare(treatments);
-    const amounts = { landfilled: tonnes(landfilled), treated: tonnes(treated) };
-    return { ...told, ...amounts, year, by, contributors: contributors.size };
+    const total = await landfillTotal(countedFlows(context.flowRows, taken), { year, by });
+    return protectedTotal(total, context.smallGroups('waste.landfill-share'), HIDDEN_SHARE);
   }
 
   @Query(() => WasteUtilisationType, { description: 'Comprehensive utilisation of a class in a year. 综合利用率' })
@@ -152,6 +139,8 @@ export class WasteTotalResolver {
     @Args(() => WasteUtilisationArgs) { year, zjClass, divisionCode }: WasteUtilisationArgs,
     @Ctx() context: WasteContext,
   ): Promise<WasteUtilisationType> {
-    return utilisationOf(context.generatorRows, inDivision(context.divisions, divisionCode), { year, zjClass });
+    const below = inDivision(context.divisions, divisionCode);
+    const total = await utilisationOf(context.generatorRows, below, { year, zjClass });
+    return protectedTotal(total, context.smallGroups('waste.utilisation'), HIDDEN_UTILISATION);
   }
 }

@@ -38,17 +38,21 @@ export class WasteTotalType {
   @Directive(grade('L1'))
   quantity!: Quantity | null;
 
-  @Field(() => Int, { description: 'Movements it counts. 流向条数' })
+  @Field(() => Int, { nullable: true, description: 'Movements it counts. 流向条数' })
   @Directive(grade('L1'))
-  edges!: number;
+  edges!: number | null;
 
-  @Field(() => Int, { description: 'Of these, movements whose amount is not known. 数量未知条数' })
+  @Field(() => Int, { nullable: true, description: 'Of these, movements whose amount is not known. 数量未知条数' })
   @Directive(grade('L1'))
-  withoutQuantity!: number;
+  withoutQuantity!: number | null;
 
-  @Field(() => Int, { description: 'Different places the waste comes from. 来源单位数' })
+  @Field(() => Int, { nullable: true, description: 'Different places the waste comes from. 来源单位数' })
   @Directive(grade('L1'))
-  contributors!: number;
+  contributors!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** How much of what is treated is landfilled. */
@@ -88,9 +92,13 @@ export class LandfillShareType {
   @Directive(grade('L1'))
   systems!: readonly string[];
 
-  @Field(() => Int, { description: 'Different places the waste comes from. 来源单位数' })
+  @Field(() => Int, { nullable: true, description: 'Different places the waste comes from. 来源单位数' })
   @Directive(grade('L1'))
-  contributors!: number;
+  contributors!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** How much of what is generated is utilised. */
@@ -134,9 +142,13 @@ export class WasteUtilisationType {
   @Directive(grade('L1'))
   systems!: readonly string[];
 
-  @Field(() => Int, { description: 'Generators that declare the year. 申报单位数' })
+  @Field(() => Int, { nullable: true, description: 'Generators that declare the year. 申报单位数' })
   @Directive(grade('L1'))
-  contributors!: number;
+  contributors!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** A node of a flow diagram. */
@@ -177,17 +189,21 @@ export class SankeyLinkType {
   @Directive(grade('L1'))
   quantity!: Quantity | null;
 
-  @Field(() => Int, { description: 'Movements it stands for. 流向条数' })
+  @Field(() => Int, { nullable: true, description: 'Movements it stands for. 流向条数' })
   @Directive(grade('L1'))
-  edges!: number;
+  edges!: number | null;
 
-  @Field(() => Int, { description: 'Of these, movements whose amount is not known. 数量未知条数' })
+  @Field(() => Int, { nullable: true, description: 'Of these, movements whose amount is not known. 数量未知条数' })
   @Directive(grade('L1'))
-  withoutQuantity!: number;
+  withoutQuantity!: number | null;
 
-  @Field(() => Int, { description: 'Different places the waste comes from. 来源单位数' })
+  @Field(() => Int, { nullable: true, description: 'Different places the waste comes from. 来源单位数' })
   @Directive(grade('L1'))
-  contributors!: number;
+  contributors!: number | null;
+
+  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Directive(grade('L1'))
+  suppressed!: boolean;
 }
 
 /** A flow diagram. */

@@ -7,6 +7,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs
 ENV HOST=0.0.0.0 ECOGUARD_DATA_DIR=/data NODE_OPTIONS=--max-semi-space-size=64
+RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 ENTRYPOINT ["node", "dist/cli/main.js"]

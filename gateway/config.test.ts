@@ -25,6 +25,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     engine: 'compiled',
     logLevel: 'info',
     remoteSubgraphs: [],
+    issuers: [],
     intake: DEFAULT_INTAKE,
   });
 });
@@ -91,4 +92,31 @@ test('a store address that is not usable is named without repeating the password
   const text = refusal({ MONGODB_URI: 'postgres://admin:secret@db/eco' });
   expect(text).toMatch(/MONGODB_URI=\*\*\*.*mongodb:\/\//);
   expect(text).not.toContain('secret');
+});
+
+describe('issuers', () => {
+  const two = {
+    ECOGUARD_ISSUER: 'https://a.test, https://b.test',
+    ECOGUARD_JWKS_URI: 'https://a.test/jwks,http://127.0.0.1:8080/jwks',
+    ECOGUARD_AUDIENCE: 'eco,eco',
+  };
+
+  test('are read place by place', () => {
+    expect(readConfig(two, KNOWN).issuers).toEqual([
+      { issuer: 'https://a.test', jwksUri: 'https://a.test/jwks', audience: 'eco' },
+      { issuer: 'https://b.test', jwksUri: 'http://127.0.0.1:8080/jwks', audience: 'eco' },
+    ]);
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['fewer audiences', { ...two, ECOGUARD_AUDIENCE: 'eco' }, /ECOGUARD_AUDIENCE: as many of each \/ 三项数量须一致/],
+    ['no issuer at all', { ECOGUARD_AUDIENCE: 'eco' }, /as many of each/],
+    ['an issuer twice', { ...two, ECOGUARD_ISSUER: 'https://a.test,https://a.test' }, /each once \/ 不得重复/],
+    [
+      'keys over an open wire',
+      { ...two, ECOGUARD_JWKS_URI: 'https://a.test/jwks,http://b.test/jwks' },
+      /"http:\/\/b.test\/jwks".*https/,
+    ],
+    ['keys at no address', { ...two, ECOGUARD_JWKS_URI: 'https://a.test/jwks,jwks' }, /"jwks".*https/],
+  ])('%s are refused', (_, env, text) => expect(refusal(env)).toMatch(text));
 });

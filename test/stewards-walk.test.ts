@@ -4,6 +4,7 @@ import { projectRoot } from '../lib/project-root';
 import { rooms } from '../subgraphs/list';
 import { cleanUp, run, start } from './support/command-line';
 import { inCopy, newcomersCopy, succeed } from './support/newcomers-copy';
+import { signIn } from './support/sign-in';
 
 jest.setTimeout(120_000);
 
@@ -60,9 +61,9 @@ async function walkedCopy(): Promise<string> {
   return folder;
 }
 
-async function ask(url: string, query: string): Promise<unknown> {
+async function ask(url: string, query: string, signedIn: object = {}): Promise<unknown> {
   const body = JSON.stringify({ query });
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...signedIn };
   return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
 }
 
@@ -131,9 +132,12 @@ describe('step 5, run', () => {
 
   test('the whole system answers it too, beside the other rooms, and ends when told to', async () => {
     const house = await start(['serve'], inCopy(copy));
-    expect(await ask(house.url, example)).toEqual(nothingYet);
+    const signedIn = await signIn(house.url);
+    expect(await ask(house.url, example, signedIn)).toEqual(nothingYet);
     const joined = '{ pollutionSources(first: 1) { totalCount nodes { noiseReadings { id } } } }';
-    expect(await ask(house.url, joined)).toEqual({ data: { pollutionSources: { totalCount: 0, nodes: [] } } });
+    expect(await ask(house.url, joined, signedIn)).toEqual({
+      data: { pollutionSources: { totalCount: 0, nodes: [] } },
+    });
     expect(await house.stop()).toBe(0);
   });
 });

@@ -28,8 +28,10 @@ async function main(args: readonly string[]): Promise<void> {
   const options = optionsOf(args);
   if (options === null) return;
   if (options.help) return void process.stdout.write(`${HELP}\n`);
+  // Not an option: a command line can be read by everybody on the machine.
+  const { TOKEN: token } = process.env;
   try {
-    const reconciliation = reconcile(await readSources(options.url, YEAR), YEAR);
+    const reconciliation = reconcile(await readSources({ url: options.url, token }, YEAR), YEAR);
     process.stdout.write(`${options.json ? asJson(reconciliation) : asText(reconciliation)}\n`);
   } catch (error) {
     fail(error, options.json);

@@ -19,6 +19,8 @@ register (kilograms to air, non-biomass) state of the same installations.
   --json           print everything as JSON 以 JSON 输出
   --help           print this 显示帮助
 
+TOKEN (environment 环境变量)  the token it signs in with: ecoguard token --as france-analyst 登录令牌
+
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;
 
 /** Reads the command line; throws for an option it does not know. */

@@ -1,4 +1,4 @@
-import { ask } from './ask';
+import { ask, type Gateway } from './ask';
 
 /** An amount as the gateway gives it: decimal text and its unit. */
 export interface Quantity {
@@ -52,11 +52,11 @@ interface Answer {
 }
 
 /** Every French site that both registers know, page by page. */
-export async function readSources(url: string, year: number): Promise<Source[]> {
+export async function readSources(gateway: Gateway, year: number): Promise<Source[]> {
   const sources: Source[] = [];
   let after: string | null = null;
   do {
-    const { pollutionSources }: Answer = await ask<Answer>(url, QUERY, { year, after });
+    const { pollutionSources }: Answer = await ask<Answer>(gateway, QUERY, { year, after });
     sources.push(...pollutionSources.nodes);
     after = pollutionSources.pageInfo.hasNextPage ? pollutionSources.pageInfo.endCursor : null;
   } while (after !== null);

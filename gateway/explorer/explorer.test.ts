@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { Kind, parse } from 'graphql';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { projectRoot } from '../../lib/project-root';
+import { openIdentity } from '../identity/open-identity';
 import { fixture } from '../testing/fixture-subgraphs';
+import { watchedLog } from '../testing/watched-log';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway';
 import { parseExample, readExamples } from './examples';
 
@@ -65,7 +69,7 @@ describe('the page in a browser', () => {
     });
   }
 
-  async function open(): Promise<Page> {
+  async function open(url = gateway.url): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('request', (request) => requested.push(request.url()));
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -73,7 +77,7 @@ describe('the page in a browser', () => {
       if (message.type() === 'error') errors.push(message.text());
     });
     await addChineseFont(page);
-    await page.goto(`${gateway.url}/`);
+    await page.goto(`${url}/`);
     await page.waitForSelector('#examples button');
     await page.waitForSelector('.graphiql-query-editor .CodeMirror');
     return page;
@@ -91,8 +95,37 @@ describe('the page in a browser', () => {
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: join(SHOTS, 'explorer.png') });
 
+    expect(await page.locator('#sign-in').isVisible()).toBe(false);
     expect(errors).toEqual([]);
     expect(requested.filter((url) => !url.startsWith(gateway.url) && !url.startsWith('data:'))).toEqual([]);
+  });
+
+  test('beside a demo issuer it asks as whoever is chosen, for what is chosen, and keeps the token nowhere', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'ecoguard-explorer-'));
+    const identity = await openIdentity({ issuers: [], dataDir, departments: () => undefined, log: watchedLog().log });
+    const signedIn = await startTestGateway([divisions()], undefined, { identity });
+    const page = await open(signedIn.url);
+    const tokens: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) tokens.push(request.headers()['authorization'] ?? '');
+    });
+    expect(await page.locator('#sign-in').innerText()).toMatch(/^演示 Demo/);
+    await page.selectOption('#identity', 'xihu-eeb');
+    await page.selectOption('#purpose', 'statistics');
+    await page.click('#example-04-division-tree');
+    await page.locator('.graphiql-query-editor', { hasText: 'DivisionTree' }).waitFor();
+    await page.click('.graphiql-execute-button');
+    await page.locator('.graphiql-response', { hasText: 'Aroostook' }).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'explorer-demo.png') });
+
+    const token = String(tokens.at(-1)).replace('Bearer ', '');
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as object;
+    expect(claims).toMatchObject({ sub: 'xihu-eeb', purpose: 'statistics' });
+    const kept = await page.evaluate('JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])');
+    expect(kept).not.toContain(token.split('.')[1]);
+    expect(errors).toEqual([]);
+    await signedIn.stop();
+    await rm(dataDir, { recursive: true });
   });
 });
 

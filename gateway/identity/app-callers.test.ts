@@ -106,7 +106,7 @@ test.each<[string, AccessState, string, RegExp, RegExp]>([
   ['of an unreadable end', stateWith(appToken({ expiresAt: 'never' })), TOKEN, /expired/, /已过期/],
   ['of an unknown department', stateWith(appToken({ dept: '000000-xx' })), TOKEN, /directory/, /部门名录/],
   ['without a secret', stateWith(appToken()), 'esg_7f3a_', /no token that is understood/, /无法识别/],
-])('an app token that is %s is refused with the reason', async (_, given, token, en, zh) => {
+])('an app token that is %s is refused with the reason', async (_, given, ...[token, en, zh]) => {
   state = given;
   const { status, body } = await ask(token);
   const [error] = body.errors ?? [];

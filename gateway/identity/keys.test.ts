@@ -81,7 +81,9 @@ test('any number of made-up key names costs the issuer one fetch in 30 s', async
   expect(await answerTo(await fresh(key))).toEqual(TAKEN);
   const storm = async (): Promise<void> => {
     const tokens = await Promise.all(
-      Array.from({ length: 30 }, async (_, place) => sign(issuer, next, {}, { kid: `made-up-${String(place)}` })),
+      Array.from({ length: 30 }, async (_, place) =>
+        sign(issuer, next, { header: { kid: `made-up-${String(place)}` } }),
+      ),
     );
     expect(await Promise.all(tokens.map(answerTo))).toEqual(tokens.map(() => REFUSED));
   };

@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { createIdentity } from '../identity/identity';
+import { remoteIssuer } from '../identity/open-identity';
 import { DEFAULT_INTAKE } from '../intake';
 import { type OpenMode } from '../open/open-mode';
 import { directoryFixture, permitsFixture } from '../testing/fixture-subgraphs';
+import { readMetric } from '../testing/read-metric';
+import { newKey, serveIssuer, sign } from '../testing/serve-issuer';
 import { until } from '../testing/until';
-import { startTestGateway, type TestGateway } from '../testing/start-test-gateway';
+import { post, startTestGateway, type TestGateway } from '../testing/start-test-gateway';
 
 /** A department that answers when it is told to, and remembers what it was asked. */
 interface HeldRoom {
@@ -117,6 +121,34 @@ describe.each([
     await Promise.all(responses.map((response) => response.text()));
     expect(room.asked.filter((body) => body.includes('mutation'))).toHaveLength(3);
   });
+});
+
+test('what one caller asks is shared with nobody else who asks the same, and with nobody who does not sign in', async () => {
+  const [room, key] = [await holdRoom(), await newKey('k1')];
+  const issuer = await serveIssuer('https://issuer.test', key);
+  const identity = createIdentity({ issuers: [remoteIssuer(issuer.settings)], departments: () => undefined });
+  const rooms = [{ kind: 'http' as const, name: 'permits', sdl: permitsFixture().sdl, url: room.url }];
+  const intake = { ...DEFAULT_INTAKE, isInboundShared: true };
+  const gateway = await startTestGateway(rooms, undefined, { identity, intake });
+  const [city = '', xihu = ''] = await Promise.all(['city', 'xihu'].map((sub) => sign(issuer, key, { sub })));
+  const ask = (authorization?: string) =>
+    post(`${gateway.url}/graphql`, { query: '{ permitCount }' }, authorization === undefined ? {} : { authorization });
+  room.answerAtOnce();
+  for (const token of [city, xihu]) await ask(`Bearer ${token}`);
+  room.holdAgain();
+  room.asked.length = 0;
+
+  const sent = [city, city, xihu, xihu, city].map((token) => ask(`Bearer ${token}`));
+  await until(() => room.asked.length === 2);
+  expect((await ask()).status).toBe(401);
+  expect(await readMetric(gateway.url, 'shared_requests_total')).toBe(3);
+  room.answerAtOnce();
+  for (const { status, body } of await Promise.all(sent))
+    expect([status, body]).toEqual([200, { data: { permitCount: 7 } }]);
+  expect(room.asked).toHaveLength(2);
+  await gateway.stop();
+  issuer.stop();
+  room.stop();
 });
 
 test('nothing is shared unless it is switched on', async () => {

@@ -40,15 +40,14 @@ const published = async ({ kid, alg, publicKey }: IssuerKey): Promise<JWK> => ({
 
 const claims = { sub: 'u-17', dept: '330100-eeb', level: 'CITY', div: '330100', roles: ['consumer'] };
 
-/** A token of the issuer's, good for five minutes, but for what `payload` and `header` say otherwise; undefined takes a claim away. */
+/** A token of the issuer's, good for five minutes, but for what the claims given (and parts of the header) say otherwise; undefined takes a claim away. */
 export async function sign(
   { settings: { issuer, audience } }: Pick<TestIssuer, 'settings'>,
   { kid, alg, privateKey }: IssuerKey,
-  payload: object = {},
-  header: object = {},
+  { header = {}, ...given }: Readonly<Record<string, unknown>> & { readonly header?: object } = {},
 ): Promise<string> {
   const iat = Math.floor(Date.now() / 1000);
-  const said = { iss: issuer, aud: audience, iat, exp: iat + 300, ...claims, ...payload };
+  const said = { iss: issuer, aud: audience, iat, exp: iat + 300, ...claims, ...given };
   return new SignJWT(JSON.parse(JSON.stringify(said)) as typeof said)
     .setProtectedHeader({ alg, kid, ...header })
     .sign(privateKey);

@@ -60,7 +60,7 @@ test.each<[string, object, number, string, RegExp]>([
   ['an unknown purpose', { as: 'city-eeb', purpose: 'fun' }, 400, 'UNKNOWN_PURPOSE', /fun \(enforcement 执法检查, /],
   ['no identity', { purpose: 'statistics' }, 400, 'BAD_REQUEST', /"as"/],
   ['an identity of another type', { as: 7 }, 400, 'BAD_REQUEST', /"as"/],
-])('%s is refused with what there is', async (_, asked, status, code, text) => {
+])('%s is refused with what there is', async (_, asked, ...[status, code, text]) => {
   const answer = await signIn(asked);
   const [error] = answer.body.errors ?? [];
   expect([answer.status, error?.extensions['code']]).toEqual([status, code]);

@@ -87,8 +87,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   );
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
-<<<<<<< HEAD
-  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true }, signers);
+  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true, signers });
   const identity = await identityOf(config, log);
   const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
   const policy = sharingPolicy(config, {
@@ -100,10 +99,6 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
     ...{ supply, config, engine, overrideLabels, identity, policy, log },
     ready: async () => undefined,
   });
-=======
-  const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, signers });
-  return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
->>>>>>> rooms
 }
 
 /** One room alone, over HTTP, for the gateway that has its key. */

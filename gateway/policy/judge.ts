@@ -1,4 +1,5 @@
 import { type Governance, type Governed } from '../../schema/governance/governance';
+import { withRows } from '../../schema/governance/rows-behind';
 import { steps } from './steps/list';
 import { type Denial, type Finding } from './steps/step';
 import { type View } from './view';
@@ -36,7 +37,7 @@ export class FieldJudge {
     const before = found.get(coordinate);
     if (before !== undefined) return before;
     const [type = '', name = ''] = coordinate.split('.');
-    const field = this.governance.field(type, name);
+    const field = withRows(this.governance, { type, field: name }, this.governance.field(type, name));
     const judged = field === undefined ? null : judgeField(field, view);
     found.set(coordinate, judged);
     return judged;

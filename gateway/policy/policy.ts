@@ -93,6 +93,9 @@ class SharingPolicy implements Policy {
   readonly rowFilter: Policy['rowFilter'] = (typename) =>
     this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.shares(typename).map(({ id }) => id));
 
+  readonly fieldFilter: Policy['fieldFilter'] = (resources) =>
+    this.parts.mode === 'dry-run' ? null : this.filters.of(resources);
+
   readonly release: Policy['release'] = (finished: Finished) => {
     const view = finished.scope.caller as View;
     if (this.views.isLatest(view)) return undefined;

@@ -55,6 +55,8 @@ export interface Governance {
   readonly totals: ReadonlySet<string>;
   /** The resources that the rows of a type belong to. */
   shares(type: string): readonly SharedAs[];
+  /** Types of the rows that a field leads to: its own type, or those of the page it gives. */
+  rowTypes(type: string, field: string): readonly string[];
   /** Names of the rooms that answer a field. */
   rooms(type: string, field: string): readonly string[];
   /** What each argument of a field looks at: path of the argument (`filter.divisionCode`) → coordinates. */

@@ -5,6 +5,7 @@ import { type FieldsType } from './fields-type';
 import { type Governance, type Governed, type SharedAs } from './governance';
 import { sharedAs } from './own-rulings';
 import { roomsAnswering } from './owning-rooms';
+import { rowTypesOf } from './rows-behind';
 import { Rulings } from './rulings';
 import { isFree } from './strictest';
 import { divisionsOf, systemFields } from './system-fields';
@@ -63,6 +64,7 @@ function facts(schema: Schema) {
     shares: ofTypes((type) => resources(type).map(sharedAs)),
     aggregate: ofTypes(only(sharingReader(schema, 'aggregate'), 'count')),
     rooms: ofFields((field) => answering(field.parent, field)),
+    rowTypes: ofFields(rowTypesOf),
     reads: ofFields(argumentReads(schema)),
     scopeBy: ofFields(only(sharingReader(schema, 'scopeBy'), 'argument')),
   };
@@ -71,13 +73,14 @@ function facts(schema: Schema) {
 /** Reads and merges what the sharing directives of a supergraph say; nothing when it does not link them. */
 export function readGovernance({ schema }: Pick<Supergraph, 'schema'>): Governance {
   const governed = governedFields(schema);
-  const { rules, shares, aggregate, rooms, reads, scopeBy } = facts(schema);
+  const { rules, shares, aggregate, rowTypes, rooms, reads, scopeBy } = facts(schema);
   return Object.freeze({
     field: (type: string, field: string) => governed.get(`${type}.${field}`),
     divisions: (type: string) => rules.get(type) ?? [],
     resources: [...resourcesOf(governed.values(), shares.values())],
     totals: new Set([...aggregate.keys()].flatMap((type) => (shares.get(type) ?? []).map(({ id }) => id))),
     shares: (type: string) => shares.get(type) ?? [],
+    rowTypes: (type: string, field: string) => rowTypes.get(`${type}.${field}`) ?? [],
     rooms: (type: string, field: string) => rooms.get(`${type}.${field}`) ?? [],
     reads: (type: string, field: string) => reads.get(`${type}.${field}`) ?? NO_READS,
     scopeBy: (type: string, field: string) => scopeBy.get(`${type}.${field}`) ?? null,

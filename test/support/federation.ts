@@ -1,4 +1,5 @@
 import { loadDivisionTree } from '../../data/divisions/load-tree';
+import { type GatewayParts } from '../../gateway/server';
 import { startTestGateway, type TestGateway } from '../../gateway/testing/start-test-gateway';
 import { createClock } from '../../lib/clock';
 import { createLog } from '../../lib/log';
@@ -15,6 +16,8 @@ export interface FederationOptions {
   readonly rooms: readonly SubgraphDefinition[];
   readonly store: Store;
   readonly transport: 'in-process' | 'http';
+  /** Who may ask, and what they may see; without it everybody sees everything. */
+  readonly access?: Pick<GatewayParts, 'identity' | 'policy'>;
 }
 
 const atHome = {
@@ -25,7 +28,12 @@ const atHome = {
 };
 
 /** The whole federation in this process, with the real store, rooms, composition and gateway. */
-export async function startFederation({ rooms, store, transport }: FederationOptions): Promise<TestGateway> {
+export async function startFederation({
+  rooms,
+  store,
+  transport,
+  access = {},
+}: FederationOptions): Promise<TestGateway> {
   const dependencies = {
     store,
     divisions: loadDivisionTree(),
@@ -45,7 +53,7 @@ export async function startFederation({ rooms, store, transport }: FederationOpt
     stops.push(served.stop);
     subgraphs.push({ kind: 'http', name, sdl, url: `${served.url}/graphql`, signer: new CallSigner(name, [key]) });
   }
-  const gateway = await startTestGateway(subgraphs, undefined, { isGoverned: true });
+  const gateway = await startTestGateway(subgraphs, undefined, { isGoverned: true, ...access });
   const stop = async (): Promise<void> => {
     await gateway.stop();
     await Promise.all(stops.map((stopRoom) => stopRoom()));

@@ -11,7 +11,6 @@ import {
 import { type Governance } from '../../../schema/governance/governance';
 import { type Variables } from '../shape/conditions';
 import { argumentValue } from './read-uses';
-import { rowTypesOf } from './rows-behind';
 
 /** A list of rows that stand in divisions, as an operation asks for it. */
 export interface Listing {
@@ -47,7 +46,7 @@ interface Asked {
 /** A list of rows that stand in divisions, or of totals over them; null for anything else. */
 export function listingOf({ governance, type, node, definition, operation }: Asked): Listing | null {
   const named = getNamedType(definition.type);
-  const rowTypes = rowTypesOf(named);
+  const rowTypes = governance.rowTypes(type.name, definition.name);
   const isTotal = governance.aggregate(named.name) !== null;
   const isPage = !rowTypes.includes(named.name);
   const isList = isPage || elementsOf(definition.type).length > 0;

@@ -11,10 +11,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type DivisionRule, type Governance, type Governed } from '../../../schema/governance/governance';
+import { withRows } from '../../../schema/governance/rows-behind';
 import { heldBy } from '../../../schema/governance/value-types';
 import { elementsOf, type Listing, listingOf } from './listing';
 import { type ReadUse, readUses } from './read-uses';
-import { withRows } from './rows-behind';
 
 /** A place of an operation where a governed field is asked for. */
 export interface GovernedPosition extends Governed {
@@ -112,7 +112,7 @@ class Analysis {
     const { governance, analysed } = this;
     const selected = `${type.name}.${definition.name}`;
     const own = this.governed(type.name, definition.name, place.within);
-    const governed = withRows(own, { governance, type: getNamedType(definition.type), coordinate: selected });
+    const governed = withRows(governance, { type: type.name, field: definition.name }, own);
     if (governed === undefined) return null;
     const divisions = governance.divisions(type.name);
     const uses = readUses(governance.reads(type.name, definition.name), node, analysed.definition);

@@ -1,4 +1,3 @@
-import { type FieldNode } from 'graphql';
 import { type FieldSlot, NO_SLOTS, type Slots } from '../shape/slots';
 import { type Decision, holds } from './decision';
 import { type Governance } from '../../../schema/governance/governance';
@@ -27,6 +26,21 @@ export function rowTestsOf({ policy, governance }: Ruled): RowTests {
   };
 }
 
+/** A value is a part of the object that holds it, and counts with it. */
+const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
+
+/** Tells of the rows of a type which may have the field of some positions, where it belongs to more than its row does. */
+function fieldTestsOf({ policy, governance }: Ruled) {
+  return (typename: string, at: readonly GovernedPosition[]): FieldSlot['isSeen'] => {
+    const rules = governance.divisions(typename);
+    const ofRow = new Set(governance.shares(typename).map(({ id }) => id));
+    const more = new Set(at.filter(isCounted).flatMap(({ resources }) => resources.filter((id) => !ofRow.has(id))));
+    if (rules.length === 0 || more.size === 0) return null;
+    const filter = policy.fieldFilter([...more]);
+    return filter === null ? null : compileRowTest(rules, filter).isSeen;
+  };
+}
+
 /** What writers and answers of an operation under a decision are made with. */
 export interface OperationSlots {
   readonly slots: Slots;
@@ -37,24 +51,23 @@ export interface OperationSlots {
 /** Without a policy nothing is governed. */
 export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [] });
 
-/** A value is a part of the object that holds it, and counts with it. */
-const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
-
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
-  { policy, rows }: { readonly policy: Policy; readonly rows: RowTests },
+  { policy, governance, rows }: Ruled & { readonly rows: RowTests },
   positions: Positions,
   decision: Decision,
 ): OperationSlots {
+  const seen = fieldTestsOf({ policy, governance });
   const resources = [...new Set(positions.list.flatMap((position) => position.resources))];
   const numbers = new Map(resources.map((resource, number) => [resource, number]));
-  const field = (path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null => {
+  const field: Slots['field'] = (path, nodes, typename): FieldSlot | null => {
     const at = positions.of(path, nodes);
     if (at.length === 0) return null;
     const masked = at.find((position) => holds(decision.masked, position));
     return {
       isDenied: at.some((position) => holds(decision.denied, position)),
       mask: masked === undefined ? null : policy.mask(masked),
+      isSeen: seen(typename, at),
       resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };

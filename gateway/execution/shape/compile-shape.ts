@@ -137,7 +137,7 @@ export class ShapeCompiler {
         collected,
         coordinate: `${type.name}.${name}`,
         path: below,
-        slot: this.parts.slots.field(below, collected.nodes),
+        slot: this.parts.slots.field(below, collected.nodes, type.name),
         weight: this.parts.weigh(type.name, name),
       };
     });
@@ -200,7 +200,13 @@ export class ShapeCompiler {
     if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => MISSING : writeNothing;
     const write = this.rowWriter(definition.type, field);
     const read = reader(responseName);
-    return (parent, writing) => write(read(parent), writing);
+    const isSeen = field.slot?.isSeen ?? null;
+    if (isSeen === null) return (parent, writing) => write(read(parent), writing);
+    const isNullable = !isNonNullType(definition.type);
+    return (parent, writing) => {
+      if (isSeen(parent, writing.scope)) return write(read(parent), writing);
+      return isNullable ? writeNull(writing) : MISSING;
+    };
   }
 
   /** What the schema says of itself is text already. */

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLSchema } from 'graphql';
 import { type Scope } from '../decision/policy';
 import { ALL_ROWS, type RowTests } from '../decision/row-fields';
-import { type Json } from './json';
+import { type Json, type JsonObject } from './json';
 
 /** What a policy does where a field is written. */
 export interface FieldSlot {
@@ -9,6 +9,8 @@ export interface FieldSlot {
   readonly isDenied: boolean;
   /** Changes a leaf before it is written; null: it is written as it is. */
   readonly mask: ((value: Json) => Json) | null;
+  /** False for rows whose field the caller may not have, which is null there; null: whoever has the row has the field. */
+  readonly isSeen: ((row: JsonObject, scope: Scope) => boolean) | null;
   /** Numbers of the resources that the field belongs to. */
   readonly resources: readonly number[];
 }
@@ -16,7 +18,7 @@ export interface FieldSlot {
 /** What a policy puts into the writers of an operation. */
 export interface Slots {
   /** Null for fields that nothing governs. */
-  field(path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null;
+  field(path: readonly string[], nodes: readonly FieldNode[], typename: string): FieldSlot | null;
   readonly rows: RowTests;
   /** The schema as it is shown to the scope's caller. */
   introspected(scope: Scope, schema: GraphQLSchema): GraphQLSchema;

@@ -50,36 +50,94 @@ test('rooms that say how everything in them is shared compose, without a warning
   expect(said(same)).toEqual([]);
 });
 
-test.each<[string, string, string, Room, Room?]>([
+/** Check, what is wrong, where, how the first room is changed, and how the second one is. */
+const CASES: readonly (readonly [string, string, string, Room, Room?])[] = [
   ['GOV-01', 'a field that belongs to no resource', 'one Site.day', replacing(`"day") ${OPEN}`, '"day")')],
-  ['GOV-01', 'a value that something without a resource holds', 'one Part.amount', replacing('site: Site', 'site: Site part: Part')],
+  [
+    'GOV-01',
+    'a value that something without a resource holds',
+    'one Part.amount',
+    replacing('site: Site', 'site: Site part: Part'),
+  ],
   ['GOV-02', 'a leaf without a grade', 'one Site.day', replacing(`day: String ${L1}`, 'day: String')],
   ['GOV-02', 'a value whose holder has none either', 'one Part.amount', replacing(`amount: Int ${L1}`, 'amount: Int')],
-  ['GOV-03', 'an unconditional resource with purposes', 'one Site.secret', secretIs('share: "UNCONDITIONAL", purposes: ["统计分析"]')],
-  ['GOV-04', 'a conditional resource without a scope', 'one Site.secret', secretIs('share: "CONDITIONAL", purposes: ["环保税复核"]')],
-  ['GOV-04', 'a purpose nobody knows', 'one Site.secret', secretIs('share: "CONDITIONAL", scope: ["税务"], purposes: ["好奇"]')],
+  [
+    'GOV-03',
+    'an unconditional resource with purposes',
+    'one Site.secret',
+    secretIs('share: "UNCONDITIONAL", purposes: ["统计分析"]'),
+  ],
+  [
+    'GOV-04',
+    'a conditional resource without a scope',
+    'one Site.secret',
+    secretIs('share: "CONDITIONAL", purposes: ["环保税复核"]'),
+  ],
+  [
+    'GOV-04',
+    'a purpose nobody knows',
+    'one Site.secret',
+    secretIs('share: "CONDITIONAL", scope: ["税务"], purposes: ["好奇"]'),
+  ],
   ['GOV-05', 'a rule of a ministry as ground', 'one Site.secret', secretIs('share: "NOT_SHARED", basis: "内部规定"')],
   ['GOV-05', 'a law without its article', 'one Site.secret', secretIs('share: "NOT_SHARED", basis: "个人信息保护法"')],
-  ['GOV-06', 'a conditional field that cannot be null', 'one Site.secret', replacing('secret: Int', 'secret: Int!'), replacing('secret: Int', 'secret: Int!')],
+  [
+    'GOV-06',
+    'a conditional field that cannot be null',
+    'one Site.secret',
+    replacing('secret: Int', 'secret: Int!'),
+    replacing('secret: Int', 'secret: Int!'),
+  ],
   ['GOV-06', 'an L3 field that cannot be null', 'one Site.owner', replacing('owner: String', 'owner: String!')],
   ['GOV-07', 'a key above L1', 'one Site.id', replacing(`id: ID! ${L1}`, 'id: ID! @grade(level: "L2")')],
-  ['GOV-07', 'a division above L1', 'one Site.where', replacing(`where: String ${L1}`, 'where: String @grade(level: "L2")')],
+  [
+    'GOV-07',
+    'a division above L1',
+    'one Site.where',
+    replacing(`where: String ${L1}`, 'where: String @grade(level: "L2")'),
+  ],
   ['GOV-08', 'a grade on another room’s key', 'two Site.id', same, replacing('id: ID!', `id: ID! ${L1}`)],
-  ['GOV-08', 'a resource on a field that another room answers', 'two Site.secret', same, replacing('@external', `@external ${ON_REQUEST}`)],
+  [
+    'GOV-08',
+    'a resource on a field that another room answers',
+    'two Site.secret',
+    same,
+    replacing('@external', `@external ${ON_REQUEST}`),
+  ],
   ['GOV-08', 'a resource on another room’s type', 'two Site', same, replacing('"id")', `"id") ${ON_REQUEST}`)],
   ['GOV-09', 'a resource of two providers', 'two Site.more', same, replacing('provider: "eeb"', 'provider: "tax"')],
   ['GOV-10', 'L3 without a mask', 'one Site.owner', replacing(', mask: "NAME"', '')],
   ['GOV-10', 'a mask nobody knows', 'one Site.owner', replacing('"NAME"', '"VEIL"')],
-  ['GOV-11', 'reads of a field that is not there', 'one SiteFilter.where', replacing('"Site.where"', '"Site.elsewhere"')],
+  [
+    'GOV-11',
+    'reads of a field that is not there',
+    'one SiteFilter.where',
+    replacing('"Site.where"', '"Site.elsewhere"'),
+  ],
   ['GOV-12', 'a scope argument that is not there', 'one Query.sites', replacing('"filter.where"', '"filter.who"')],
   ['GOV-13', 'a division field that is not there', 'one Site', replacing('at: "day"', 'at: "night"')],
   ['GOV-14', 'a computed field weaker than its inputs', 'two Site.more', same, replacing(ON_REQUEST, OPEN)],
-  ['GOV-15', 'a filter that does not say what it reads', 'one SiteFilter.where', replacing(' @reads(fields: ["Site.where"])', '')],
-  ['GOV-16', 'a list of rows that are not open', 'one Query.site', (text) => text.replace(`"day") ${OPEN}`, `"day") ${ON_REQUEST}`)],
+  [
+    'GOV-15',
+    'a filter that does not say what it reads',
+    'one SiteFilter.where',
+    replacing(' @reads(fields: ["Site.where"])', ''),
+  ],
+  [
+    'GOV-16',
+    'a list of rows that are not open',
+    'one Query.site',
+    (text) => text.replace(`"day") ${OPEN}`, `"day") ${ON_REQUEST}`),
+  ],
   ['GOV-17', 'a grade nobody knows', 'one Site.owner', replacing('"L3"', '"L9"')],
-])('%s names %s', (id, _, place, change, changeAdding) => {
-  expect(said(change, changeAdding).map((words) => words.join(' '))).toContain(`${id} ${place}`);
-});
+];
+
+test.each(CASES.map(([id, wrong, ...rest]) => [id, wrong, rest] as const))(
+  '%s names %s',
+  (id, _, [place, ...changes]) => {
+    expect(said(...changes).map((words) => words.join(' '))).toContain(`${id} ${place}`);
+  },
+);
 
 test('every check has an id of its own, in order, and errors in both languages that name line, clause and what to do', () => {
   expect(governanceChecks.map(({ id }) => id)).toEqual(

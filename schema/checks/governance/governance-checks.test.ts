@@ -50,7 +50,8 @@ test('rooms that say how everything in them is shared compose, without a warning
   expect(said(same)).toEqual([]);
 });
 
-test.each<[string, string, string, Room, Room?]>([
+/** Check, what is wrong, where, how the first room is changed, and how the second one is. */
+const CASES: readonly (readonly [string, string, string, Room, Room?])[] = [
   ['GOV-01', 'a field that belongs to no resource', 'one Site.day', replacing(`"day") ${OPEN}`, '"day")')],
   [
     'GOV-01',
@@ -129,9 +130,14 @@ test.each<[string, string, string, Room, Room?]>([
     (text) => text.replace(`"day") ${OPEN}`, `"day") ${ON_REQUEST}`),
   ],
   ['GOV-17', 'a grade nobody knows', 'one Site.owner', replacing('"L3"', '"L9"')],
-])('%s names %s', (id, _, place, change, changeAdding) => {
-  expect(said(change, changeAdding).map((words) => words.join(' '))).toContain(`${id} ${place}`);
-});
+];
+
+test.each(CASES.map(([id, wrong, ...rest]) => [id, wrong, rest] as const))(
+  '%s names %s',
+  (id, _, [place, ...changes]) => {
+    expect(said(...changes).map((words) => words.join(' '))).toContain(`${id} ${place}`);
+  },
+);
 
 test('every check has an id of its own, in order, and errors in both languages that name line, clause and what to do', () => {
   expect(governanceChecks.map(({ id }) => id)).toEqual(

@@ -1,14 +1,9 @@
-import { baseType } from '@apollo/federation-internals';
-import { type Field, type GovernanceCheck } from './check';
+import { type GovernanceCheck } from './check';
 import { coverage } from './coverage';
 import { fieldsOf, placeOf } from './walk';
-import { isWrapper } from './wrappers';
+import { isLeaf, isWrapper } from './wrappers';
 
-/** A field that gives an object is graded by what is in it. */
-const isLeaf = ({ type }: Field): boolean =>
-  type !== undefined && ['ScalarType', 'EnumType'].includes(baseType(type).kind);
-
-/** Every leaf has a grade: its own, or that of what holds the value it is part of. */
+/** Every leaf has a grade: its own, or that of what holds the value it is part of; an object is graded by what is in it. */
 export const gradeCoverage: GovernanceCheck = {
   id: 'GOV-02',
   severity: 'error',
@@ -16,7 +11,7 @@ export const gradeCoverage: GovernanceCheck = {
   find: (graph) => {
     const isGraded = coverage(graph, ({ grade }) => grade !== null);
     return fieldsOf(graph.schema)
-      .filter(({ type, field }) => type.kind === 'ObjectType' && !isWrapper(type) && isLeaf(field))
+      .filter(({ type, field }) => type.kind === 'ObjectType' && !isWrapper(type, field) && isLeaf(field))
       .filter(({ type, field }) => !isGraded(type, field))
       .map(({ field: { coordinate } }) => ({
         coordinate,

@@ -2,13 +2,13 @@ import { baseType } from '@apollo/federation-internals';
 import { type FieldsType } from '../../governance/fields-type';
 import { type CheckedGraph, type Field, type GovernanceCheck } from './check';
 import { fieldsOf, placeOf } from './walk';
-import { isHolder, isWrapper } from './wrappers';
+import { isHolder } from './wrappers';
 
 /** The type of the rows that a field gives, through the connection that holds them. */
 function rowType({ type }: Field): FieldsType | undefined {
   const given = type && baseType(type);
   if (given?.kind !== 'ObjectType' && given?.kind !== 'InterfaceType') return undefined;
-  const nodes = isWrapper(given) ? given.field('nodes') : undefined;
+  const nodes = isHolder(given) ? given.field('nodes') : undefined;
   return nodes === undefined ? given : rowType(nodes);
 }
 

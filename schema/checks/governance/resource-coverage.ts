@@ -11,7 +11,7 @@ export const resourceCoverage: GovernanceCheck = {
   find: (graph) => {
     const isCovered = coverage(graph, ({ resources }) => resources.length > 0);
     return fieldsOf(graph.schema)
-      .filter(({ type, field }) => type.kind === 'ObjectType' && !isWrapper(type) && !isCovered(type, field))
+      .filter(({ type, field }) => type.kind === 'ObjectType' && !isWrapper(type, field) && !isCovered(type, field))
       .map(({ field: { coordinate } }) => ({
         coordinate,
         ...placeOf(graph, coordinate),

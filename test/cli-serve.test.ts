@@ -152,7 +152,9 @@ describe('separate processes', () => {
     const keys = { directory: freshRoomKey(), permits: freshRoomKey() };
     const [directory, permits] = await Promise.all([
       start(['serve', 'subgraph', 'directory'], { env: { ...env, ECOGUARD_ROOM_KEYS: keys.directory } }),
-      start(['serve', 'subgraph', 'permits'], { env: { ...env, ECOGUARD_ROOM_KEYS: `${freshRoomKey()},${keys.permits}` } }),
+      start(['serve', 'subgraph', 'permits'], {
+        env: { ...env, ECOGUARD_ROOM_KEYS: `${freshRoomKey()},${keys.permits}` },
+      }),
     ]);
     const subgraphs = `directory=${directory.url}/graphql,permits=${permits.url}/graphql`;
     const gateway = await start(['serve', 'gateway'], {

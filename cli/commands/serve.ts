@@ -68,7 +68,10 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
     throw new SharingError('BAD_SETTING', 'ECOGUARD_SUBGRAPHS: name=url,name=url');
   }
   const { remoteSubgraphs, engine, dataDir, overrideLabels } = config;
-  const signers = signersOf(config, remoteSubgraphs.map(({ name }) => name));
+  const signers = signersOf(
+    config,
+    remoteSubgraphs.map(({ name }) => name),
+  );
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, signers });

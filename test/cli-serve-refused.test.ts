@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { freshRoomKey } from '../schema/access/room-key';
 import { bytesOf, cleanUp, refusalOf, start, temporaryFolder } from './support/command-line';
 
 async function listener(): Promise<{ server: Server; port: number }> {
@@ -33,7 +34,7 @@ describe('serve on a port that is taken', () => {
     ['serve subgraph', ['serve', 'subgraph', 'permits']],
   ])('%s: PORT_IN_USE names it, and the data folder is usable afterwards', async (_, args) => {
     const dataDir = await temporaryFolder();
-    const env = { ECOGUARD_DATASET: 'none', ECOGUARD_DATA_DIR: dataDir };
+    const env = { ECOGUARD_DATASET: 'none', ECOGUARD_DATA_DIR: dataDir, ECOGUARD_ROOM_KEYS: freshRoomKey() };
     const { exits, code, message } = await refusalOf(args, { env: { ...env, PORT: String(taken.port) } });
     expect([exits, code]).toEqual([[1, 1], 'PORT_IN_USE']);
     expect(message).toContain(`127.0.0.1:${String(taken.port)}`);
@@ -73,6 +74,28 @@ const MISTAKES: readonly Mistake[] = [
     env: { ECOGUARD_SUBGRAPHS: 'permits' },
     named: 'ECOGUARD_SUBGRAPHS="permits"',
   },
+  { what: 'a room without a key', args: ['serve', 'subgraph', 'permits'], named: 'ECOGUARD_ROOM_KEYS' },
+  {
+    what: 'a room whose key is too short',
+    args: ['serve', 'subgraph', 'permits'],
+    env: { ECOGUARD_ROOM_KEYS: 'hush-hush' },
+    named: 'ECOGUARD_ROOM_KEYS',
+  },
+  {
+    what: 'a gateway without the key of one of its rooms',
+    args: ['serve', 'gateway'],
+    env: {
+      ECOGUARD_SUBGRAPHS: 'permits=http://127.0.0.1:9/graphql,soil=http://127.0.0.1:9/graphql',
+      ECOGUARD_ROOM_KEYS: `permits=${freshRoomKey()}`,
+    },
+    named: 'soil',
+  },
+  {
+    what: 'a gateway whose keys are none',
+    args: ['serve', 'gateway'],
+    env: { ECOGUARD_SUBGRAPHS: 'permits=http://127.0.0.1:9/graphql', ECOGUARD_ROOM_KEYS: 'permits=hush-hush' },
+    named: 'ECOGUARD_ROOM_KEYS',
+  },
 ];
 
 describe('serve with settings that cannot be used', () => {
@@ -100,7 +123,9 @@ describe('a data folder that cannot be used', () => {
     await writeFile(join(dataDir, 'store', 'store.json'), newer);
     await writeFile(join(dataDir, 'store', 'data', 'data.mdb'), 'what a later version keeps here');
     const before = await bytesOf(dataDir);
-    const { exits, code, message } = await refusalOf(args, { env: { ECOGUARD_DATA_DIR: dataDir, PORT: '0' } });
+    const { exits, code, message } = await refusalOf(args, {
+      env: { ECOGUARD_DATA_DIR: dataDir, ECOGUARD_ROOM_KEYS: freshRoomKey(), PORT: '0' },
+    });
     expect([exits, code]).toEqual([[1, 1], 'STORE_NEWER_VERSION']);
     expect(message).toMatch(/999.*reads 1$/);
     expect(await bytesOf(dataDir)).toEqual(before);
@@ -119,7 +144,7 @@ describe('a data folder that cannot be used', () => {
 test('a gateway over a room that is not up names the room and its URL, and keeps nothing', async () => {
   const cwd = await temporaryFolder();
   const url = await deadUrl();
-  const env = { ECOGUARD_SUBGRAPHS: `permits=${url}`, PORT: '0' };
+  const env = { ECOGUARD_SUBGRAPHS: `permits=${url}`, ECOGUARD_ROOM_KEYS: `permits=${freshRoomKey()}`, PORT: '0' };
   const { exits, code, message, messageZh } = await refusalOf(['serve', 'gateway'], { cwd, env });
   expect([exits, code]).toEqual([[1, 1], 'SUBGRAPH_UNAVAILABLE']);
   for (const text of [message, messageZh]) expect(text).toContain(`permits (${url})`);

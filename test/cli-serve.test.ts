@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { freshRoomKey } from '../schema/access/room-key';
 import { cleanUp, launch, start, type Started, temporaryFolder } from './support/command-line';
 import { signIn } from './support/sign-in';
 
@@ -150,13 +151,20 @@ describe('separate processes', () => {
 
   test('two rooms begun at once on one data folder, and a gateway over them, answer one query together', async () => {
     const env = { ECOGUARD_DATASET: 'maine', ECOGUARD_DATA_DIR: await temporaryFolder() };
+    const keys = { directory: freshRoomKey(), permits: freshRoomKey() };
     const [directory, permits] = await Promise.all([
-      start(['serve', 'subgraph', 'directory'], { env }),
-      start(['serve', 'subgraph', 'permits'], { env }),
+      start(['serve', 'subgraph', 'directory'], { env: { ...env, ECOGUARD_ROOM_KEYS: keys.directory } }),
+      start(['serve', 'subgraph', 'permits'], {
+        env: { ...env, ECOGUARD_ROOM_KEYS: `${freshRoomKey()},${keys.permits}` },
+      }),
     ]);
     const subgraphs = `directory=${directory.url}/graphql,permits=${permits.url}/graphql`;
     const gateway = await start(['serve', 'gateway'], {
-      env: { ECOGUARD_SUBGRAPHS: subgraphs, ECOGUARD_DATA_DIR: await temporaryFolder() },
+      env: {
+        ECOGUARD_SUBGRAPHS: subgraphs,
+        ECOGUARD_ROOM_KEYS: `directory=${freshRoomKey()}:${keys.directory},permits=${keys.permits}`,
+        ECOGUARD_DATA_DIR: await temporaryFolder(),
+      },
     });
     for (const { url } of [directory, permits, gateway]) {
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
@@ -186,11 +194,11 @@ describe('separate processes', () => {
 
   test('a room without a PORT takes its own port', async () => {
     const { env } = withoutData(await temporaryFolder());
-    expect(await placeOf(env)).toContain('127.0.0.1:4002');
+    expect(await placeOf({ ...env, ECOGUARD_ROOM_KEYS: freshRoomKey() })).toContain('127.0.0.1:4002');
   });
 
   test('an empty PORT counts as none', async () => {
     const { env } = withoutData(await temporaryFolder());
-    expect(await placeOf({ ...env, PORT: '' })).toContain('127.0.0.1:4002');
+    expect(await placeOf({ ...env, ECOGUARD_ROOM_KEYS: freshRoomKey(), PORT: '' })).toContain('127.0.0.1:4002');
   });
 });

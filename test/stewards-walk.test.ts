@@ -1,8 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/project-root';
+import { CallSigner, signPost } from '../schema/access/call-signer';
 import { rooms } from '../subgraphs/list';
 import { cleanUp, run, start } from './support/command-line';
+import { madeKey } from './support/made-key';
 import { inCopy, newcomersCopy, succeed } from './support/newcomers-copy';
 import { signIn } from './support/sign-in';
 
@@ -124,8 +126,13 @@ describe('step 5, run', () => {
   const nothingYet = { data: { noiseReadings: { totalCount: 0, nodes: [] } } };
 
   test('the new room alone answers the example of its README, and ends when told to', async () => {
-    const room = await start(['serve', 'subgraph', 'noise'], inCopy(copy));
-    expect(await ask(room.url, example)).toEqual(nothingYet);
+    const key = madeKey();
+    const env = { ...inCopy(copy).env, ECOGUARD_ROOM_KEYS: key.secret.toString('base64url') };
+    const room = await start(['serve', 'subgraph', 'noise'], { ...inCopy(copy), env });
+    const [url, body] = [`${room.url}/graphql`, JSON.stringify({ query: example })];
+    const signed = signPost(new CallSigner('noise', [key]), { kind: 'ungoverned' }, { url, body });
+    const headers = { 'content-type': 'application/json', ...signed };
+    expect(await (await fetch(url, { method: 'POST', headers, body })).json()).toEqual(nothingYet);
     expect((await fetch(`${room.url}/health/ready`)).status).toBe(200);
     expect(await room.stop()).toBe(0);
   });

@@ -122,7 +122,9 @@ export class EmissionTotalType {
   @Directive(grade('L1'))
   contested!: number | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

@@ -53,7 +53,9 @@ export class PermitStatusTotal {
   @Directive(grade('L1'))
   sites!: number | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }
@@ -97,10 +99,15 @@ export class PermitTotalType {
   @Directive(grade('L1'))
   sites!: number | null;
 
-  @Field(() => [PermitStatusTotal], { nullable: true, description: 'The same by status, in the order of the statuses. 各状态数量' })
+  @Field(() => [PermitStatusTotal], {
+    nullable: true,
+    description: 'The same by status, in the order of the statuses. 各状态数量',
+  })
   statuses!: PermitStatusTotal[] | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

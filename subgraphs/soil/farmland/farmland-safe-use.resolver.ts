@@ -43,7 +43,11 @@ const areaOf = (units: readonly Classed[]): string | null =>
 function behindOf(units: readonly Classed[]): Contributions {
   const behind = new Contributions();
   for (const { _id, areaSquareMetres: area, officialClass, measuresInPlace } of units) {
-    behind.add(_id, { area, strict: officialClass === 'STRICT' ? area : null, compliant: measuresInPlace ? area : null });
+    behind.add(_id, {
+      area,
+      strict: officialClass === 'STRICT' ? area : null,
+      compliant: measuresInPlace ? area : null,
+    });
   }
   return behind;
 }

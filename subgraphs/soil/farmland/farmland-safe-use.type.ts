@@ -44,7 +44,10 @@ export class FarmlandSafeUseType {
   @Directive(unit('m2'))
   compliantAreaSquareMetres!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Units without a stated area, or whose measures are not known. 无法判定单元数' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Units without a stated area, or whose measures are not known. 无法判定单元数',
+  })
   @Directive(grade('L1'))
   undecidedCount!: number | null;
 
@@ -60,7 +63,9 @@ export class FarmlandSafeUseType {
   @Directive(grade('L1'))
   formula!: string;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

@@ -28,7 +28,9 @@ export class GroundwaterClassShareType {
   @Directive(unit('%'))
   sharePercent!: string | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }
@@ -65,7 +67,9 @@ export class GroundwaterQuarterType {
   @Directive(unit('%'))
   classFiveSharePercent!: string | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

@@ -47,7 +47,9 @@ export class ParcelStatusCountType {
   @Directive(grade('L1'))
   parcelsWithoutArea!: number | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }
@@ -109,7 +111,9 @@ export class ConstructionSafeUseType {
   @Directive(grade('L1'))
   formula!: string;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

@@ -118,7 +118,9 @@ export class ComplianceTotalType {
   @Field(() => [PhaseBalanceType], { nullable: true, description: 'Running amounts, by phase. 各阶段累计' })
   phases!: PhaseBalanceType[] | null;
 
-  @Field(() => Boolean, { description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去' })
+  @Field(() => Boolean, {
+    description: 'True where the figures are left out: too few stand behind them. 数据主体过少而隐去',
+  })
   @Directive(grade('L1'))
   suppressed!: boolean;
 }

@@ -16,8 +16,5 @@ const HIDDEN = {
 };
 
 /** Quotes without the figures of those that the rule protects. */
-export const shownQuotes = (
-  quotes: readonly Backed<Quote>[],
-  small: SmallGroups | undefined,
-): ShownQuote[] =>
+export const shownQuotes = (quotes: readonly Backed<Quote>[], small: SmallGroups | undefined): ShownQuote[] =>
   protectedTotals<Omit<ShownQuote, 'suppressed'>>(quotes, small, () => HIDDEN);

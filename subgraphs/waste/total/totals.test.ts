@@ -234,9 +234,7 @@ describe('a flow diagram', () => {
     const of = { key: ['GENERATE', null, 'DISPOSE', null], unit: 't', sum: new ExactDecimal(1) };
     const one: FlowGroup = { ...of, system: 'one', edges: 1, withoutQuantity: 0, behind: behindOf(['a']) };
     const other: FlowGroup = { ...one, system: 'other' };
-    expect(() => drawSankey([one, other], 1, bare)).toThrow(
-      expect.objectContaining({ code: 'BAD_ARGUMENT' }) as Error,
-    );
+    expect(() => drawSankey([one, other], 1, bare)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }) as Error);
     expect(drawSankey([one, other], 2, bare).links).toHaveLength(2);
   });
 });

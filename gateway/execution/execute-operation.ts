@@ -80,5 +80,5 @@ export async function executeOperation(
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);
   if (policy !== null) await release(policy, execution, { shaped, compiled });
-  return answerOf({ shaped, compiled }, execution.errors);
+  return answerOf({ shaped, compiled }, compiled.selectErrors(execution.errors, execution));
 }

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
-import { readGovernance } from './decision/governance';
+import { readGovernance } from '../../schema/governance/read-governance';
 import { type Policy } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';

@@ -1,7 +1,7 @@
 import { type GraphQLError } from 'graphql';
 import { type Json } from '../shape/json';
 import { type Decision } from './decision';
-import { type DivisionRule } from './governance';
+import { type DivisionRule } from '../../../schema/governance/governance';
 import { type GovernedPosition, type Positions } from './positions';
 
 /** What differs between callers for whom one plan is compiled; a parameter of the run, never part of a key. */

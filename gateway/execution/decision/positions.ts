@@ -1,9 +1,14 @@
 import { type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
 import { getNamedType, isCompositeType, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { type DivisionRule, type Governance, type Governed } from './governance';
+import { type DivisionRule, type Governance, type Governed } from '../../../schema/governance/governance';
+import { heldBy } from '../../../schema/governance/value-types';
 
 /** A place of an operation where a governed field is asked for. */
 export interface GovernedPosition extends Governed {
+  /** The field that stands there, `Type.field`; other than `coordinate` for a field of a value, which its holder governs. */
+  readonly selected: string;
+  /** The nearest governed position above; null where there is none. */
+  readonly within: GovernedPosition | null;
   /** Place in the list of the operation's positions, and in every decision over them. */
   readonly index: number;
   /** Response names from the root; lists are passed through. */
@@ -26,6 +31,12 @@ export interface Analysed {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
+/** Where an analysis has come to. */
+interface Place {
+  readonly path: readonly string[];
+  readonly within: GovernedPosition | null;
+}
+
 type ByPath = Map<string, GovernedPosition>;
 
 const keyOf = (path: readonly string[]): string => path.join('.');
@@ -39,35 +50,46 @@ class Analysis {
     private readonly governance: Governance,
   ) {}
 
-  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, path: readonly string[]): void {
+  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, at: Place): void {
     const { schema, fragments } = this.analysed;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        this.visitField(type, selection, path);
+        this.visitField(type, selection, at);
         continue;
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
       if (inner === undefined) continue;
       const condition = inner.typeCondition === undefined ? type : schema.getType(inner.typeCondition.name.value);
-      if (isCompositeType(condition)) this.visit(condition, inner.selectionSet, path);
+      if (isCompositeType(condition)) this.visit(condition, inner.selectionSet, at);
     }
   }
 
-  private visitField(type: GraphQLCompositeType, node: FieldNode, above: readonly string[]): void {
-    const path = [...above, (node.alias ?? node.name).value];
-    const governed = this.governance.field(type.name, node.name.value);
-    if (governed !== undefined) this.note(node, { ...governed, path, divisions: this.governance.divisions(type.name) });
+  private visitField(type: GraphQLCompositeType, node: FieldNode, { path: above, within }: Place): void {
     const definition = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
-    const below = definition && getNamedType(definition.type);
-    if (isCompositeType(below) && node.selectionSet !== undefined) this.visit(below, node.selectionSet, path);
+    if (definition === undefined) return;
+    const path = [...above, (node.alias ?? node.name).value];
+    const governed = this.governed(type.name, definition.name, within);
+    const divisions = this.governance.divisions(type.name);
+    const selected = `${type.name}.${definition.name}`;
+    const position = governed && this.note(node, { ...governed, selected, within, path, divisions });
+    const below = getNamedType(definition.type);
+    if (!isCompositeType(below) || node.selectionSet === undefined) return;
+    this.visit(below, node.selectionSet, { path, within: position ?? within });
   }
 
-  private note(node: FieldNode, found: Omit<GovernedPosition, 'index'>): void {
+  private governed(type: string, field: string, within: GovernedPosition | null): Governed | undefined {
+    const own = this.governance.field(type, field);
+    return within === null || (own !== undefined && own.resources.length > 0) ? own : heldBy(within, own);
+  }
+
+  private note(node: FieldNode, found: Omit<GovernedPosition, 'index'>): GovernedPosition {
     const byPath: ByPath = this.byNode.get(node) ?? new Map<string, GovernedPosition>();
-    if (byPath.has(keyOf(found.path))) return;
+    const known = byPath.get(keyOf(found.path));
+    if (known !== undefined) return known;
     const position = Object.freeze({ ...found, index: this.list.length });
     this.list.push(position);
     this.byNode.set(node, byPath.set(keyOf(found.path), position));
+    return position;
   }
 }
 
@@ -76,7 +98,7 @@ export function positionsOf(analysed: Analysed, governance: Governance): Positio
   const { schema, definition } = analysed;
   const analysis = new Analysis(analysed, governance);
   const root = schema.getRootType(definition.operation);
-  if (root) analysis.visit(root, definition.selectionSet, []);
+  if (root) analysis.visit(root, definition.selectionSet, { path: [], within: null });
   const { list, byNode } = analysis;
   return Object.freeze({
     list,

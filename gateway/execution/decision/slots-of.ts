@@ -1,9 +1,9 @@
 import { type FieldNode, type GraphQLError } from 'graphql';
 import { type FieldSlot, NO_SLOTS, type Slots } from '../shape/slots';
 import { type Decision, holds } from './decision';
-import { type Governance } from './governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Policy } from './policy';
-import { type Positions } from './positions';
+import { type GovernedPosition, type Positions } from './positions';
 import { compileRowTest, type RowTest, type RowTests } from './row-fields';
 
 /** What a policy decides with. */
@@ -39,6 +39,16 @@ export interface OperationSlots {
 /** Without a policy nothing is governed. */
 export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [], refusals: [] });
 
+/** A value is a part of the object that holds it, and counts with it. */
+const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
+
+const isWithinDenied = (decision: Decision, { within }: GovernedPosition): boolean =>
+  within !== null && (holds(decision.denied, within) || isWithinDenied(decision, within));
+
+/** What stands below a denied position is not there to be refused. */
+const isRefused = (decision: Decision, position: GovernedPosition): boolean =>
+  holds(decision.denied, position) && !isWithinDenied(decision, position);
+
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
   { policy, rows }: { readonly policy: Policy; readonly rows: RowTests },
@@ -54,9 +64,9 @@ export function slotsOf(
     return {
       isDenied: at.some((position) => holds(decision.denied, position)),
       mask: masked === undefined ? null : policy.mask(masked),
-      resources: at.flatMap((position) => position.resources.flatMap((resource) => numbers.get(resource) ?? [])),
+      resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };
-  const refusals = positions.list.filter((position) => holds(decision.denied, position)).map(policy.refusal);
+  const refusals = positions.list.filter((position) => isRefused(decision, position)).map(policy.refusal);
   return { slots: { field, rows }, resources, refusals };
 }

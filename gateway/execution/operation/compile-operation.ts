@@ -1,7 +1,7 @@
 import { type GraphQLError, type GraphQLSchema, Kind, print } from 'graphql';
 import { type Decision } from '../decision/decision';
 import { govern } from '../decision/govern';
-import { type Governance } from '../decision/governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Policy } from '../decision/policy';
 import { type Positions } from '../decision/positions';
 import { type RowTests } from '../decision/row-fields';
@@ -14,6 +14,7 @@ import { type Run } from '../plan/execution';
 import { assertPlanned } from '../planner/assert-planned';
 import { type Planner } from '../planner/planner';
 import { serialPlan, serialRoot } from '../planner/serial-root';
+import { compileSelectErrors, type SelectErrors } from '../shape/selected-errors';
 import { type Shape, shapeOperation } from '../shape/shape-operation';
 import { type IsNeeded } from './free-response-names';
 import { type OperationParts } from './operation-parts';
@@ -22,6 +23,7 @@ import { type OperationParts } from './operation-parts';
 export interface CompiledOperation {
   readonly run: Run;
   readonly shape: Shape;
+  readonly selectErrors: SelectErrors;
   /** Ids of the resources that the shape counts, by their number. */
   readonly resources: readonly string[];
   /** The errors that stand for what the decision denies. */
@@ -62,7 +64,7 @@ export async function compileOperation(
   parts: CompileParts,
   under: Under,
 ): Promise<CompiledOperation> {
-  const { apiSchema, planner, plan, rules, meter } = parts;
+  const { apiSchema, isNeeded, planner, plan, rules, meter } = parts;
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
@@ -76,6 +78,7 @@ export async function compileOperation(
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
     shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),
+    selectErrors: compileSelectErrors({ schema: apiSchema, ...operation }, isNeeded),
     resources,
     refusals,
     judge: meter.judge(queryPlan, { definition: planned, fragments }),

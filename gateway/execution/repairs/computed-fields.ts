@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { applied, type FieldsType, given, hasFields, typeNamed } from './join';
 import { type RequiredField } from './required-arguments';
 
@@ -58,6 +58,11 @@ class Grouping {
     return groups;
   }
 
+  /** Every field in a group of its own. */
+  alone(): ComputedGroup[] {
+    return this.computed.map((one) => ({ graph: one.graph, members: [one] }));
+  }
+
   /** How many computed fields stand one behind the other; a circle ends where it began. */
   private level(one: Computed): number {
     const known = this.levels.get(one);
@@ -106,8 +111,15 @@ class Grouping {
   }
 }
 
+/** How computed fields are put into groups: as few as can be, or each field into one. */
+export type GroupedBy = 'level' | 'field';
+
 /** The computed fields of a supergraph, in groups that can each stand in a subgraph of its own. */
-export const computedGroups = (
+export function computedGroups(
   supergraph: DocumentNode,
   required: ReadonlyMap<string, RequiredField>,
-): readonly ComputedGroup[] => new Grouping(supergraph, required).groups();
+  by: GroupedBy,
+): readonly ComputedGroup[] {
+  const grouping = new Grouping(supergraph, required);
+  return by === 'level' ? grouping.groups() : grouping.alone();
+}

@@ -1,11 +1,13 @@
-import { createLocalJWKSet, importJWK, SignJWT } from 'jose';
+import { type JWTVerifyGetKey, SignJWT } from 'jose';
 import { type Claims } from '../../../schema/access/claims';
 import { purposeOf, PURPOSES } from '../../../schema/access/purposes';
 import { SharingError } from '../../../schema/sharing-error';
 import { type Issuer } from '../issuer';
 import { DEMO_IDENTITIES, type DemoIdentity } from './demo-identities';
-import { DEMO_ALGORITHM, demoKey, keyFileOf } from './key-file';
+import { DEMO_ALGORITHM, keptKey, keyFileOf } from './key-file';
+import { type KeyPair, openPair } from './key-pair';
 import { DEMO_TTL_SECONDS } from './token-life';
+import { whenNeeded } from './when-needed';
 
 const NAME = 'urn:ecoguard:demo';
 const AUDIENCE = 'ecoguard';
@@ -56,26 +58,34 @@ function claimsOf({ as, purpose }: DemoRequest): Claims {
   return Object.freeze({ sub: name, app: null, dept, level, div, roles, scopes: [], purpose: purposeCode(purpose) });
 }
 
-/** The demo issuer of a data folder: `ecoguard token` and the gateways on it are one. */
+async function signed({ kid, privateKey }: KeyPair, claims: Claims, seconds: number): Promise<DemoToken> {
+  const { scopes, ...others } = claims;
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const endsAt = issuedAt + seconds;
+  const token = await new SignJWT({ ...others, scope: scopes.join(' ') })
+    .setProtectedHeader({ alg: DEMO_ALGORITHM, kid, typ: 'JWT' })
+    .setIssuer(NAME)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(endsAt)
+    .sign(privateKey);
+  return { token, expiresAt: new Date(endsAt * 1000).toISOString(), claims };
+}
+
+/**
+ * The demo issuer of a data folder: `ecoguard token` and the gateways on it are one. Its key is made when the first
+ * token needs it, so that a start that fails leaves nothing behind; one that is damaged is told at once.
+ */
 export async function openDemoIssuer(dataDir: string): Promise<DemoIssuer> {
-  const { d, ...published } = await demoKey(dataDir);
-  const key = await importJWK({ ...published, d }, DEMO_ALGORITHM);
-  const token: DemoIssuer['token'] = async ({ ttlSeconds = DEMO_TTL_SECONDS, ...request }) => {
-    const { scopes, ...claims } = claimsOf(request);
-    const issuedAt = Math.floor(Date.now() / 1000);
-    const signed = await new SignJWT({ ...claims, scope: scopes.join(' ') })
-      .setProtectedHeader({ alg: DEMO_ALGORITHM, kid: published.kid, typ: 'JWT' })
-      .setIssuer(NAME)
-      .setAudience(AUDIENCE)
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + ttlSeconds)
-      .sign(key);
-    return {
-      token: signed,
-      expiresAt: new Date((issuedAt + ttlSeconds) * 1000).toISOString(),
-      claims: { ...claims, scopes },
-    };
-  };
-  const findKey = createLocalJWKSet({ keys: [{ ...published, alg: DEMO_ALGORITHM }] });
-  return Object.freeze({ issuer: { name: NAME, audience: AUDIENCE, findKey }, keyFile: keyFileOf(dataDir), token });
+  await keptKey(dataDir);
+  const pair = whenNeeded(() => openPair(dataDir));
+  const findKey: JWTVerifyGetKey = async (header, token) => (await pair()).findKey(header, token);
+  return Object.freeze({
+    issuer: Object.freeze({ name: NAME, audience: AUDIENCE, findKey }),
+    keyFile: keyFileOf(dataDir),
+    token: async ({ ttlSeconds = DEMO_TTL_SECONDS, ...request }: DemoRequest) => {
+      const claims = claimsOf(request);
+      return signed(await pair(), claims, ttlSeconds);
+    },
+  });
 }

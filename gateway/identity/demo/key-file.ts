@@ -71,11 +71,18 @@ function parseKey(file: string, text: string): DemoKey {
 /** Where the key of a data folder is kept. */
 export const keyFileOf = (dataDir: string): string => join(dataDir, 'demo-issuer.json');
 
+/** The key that a data folder holds; null when there is none yet. */
+export async function keptKey(dataDir: string): Promise<DemoKey | null> {
+  const file = keyFileOf(dataDir);
+  const text = await readOrNothing(file);
+  return text === null ? null : parseKey(file, text);
+}
+
 /** The demo issuer's key of a data folder, made when there is none; every process on the folder has the same. */
 export async function demoKey(dataDir: string): Promise<DemoKey> {
+  const kept = await keptKey(dataDir);
+  if (kept !== null) return kept;
   const file = keyFileOf(dataDir);
-  const kept = await readOrNothing(file);
-  if (kept !== null) return parseKey(file, kept);
   await makeKeyFile(dataDir, file);
   return parseKey(file, await readFile(file, 'utf8'));
 }

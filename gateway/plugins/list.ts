@@ -7,9 +7,4 @@ import { requireRootType } from './require-root-type';
 /** Apollo Server's plugins in the order they run. `own` are those made for one gateway. */
 export const pluginList = (
   own: readonly ApolloServerPlugin<OperationState>[],
-): ApolloServerPlugin<OperationState>[] => [
-  ...quietPlugins(),
-  requireOperation,
-  requireRootType,
-  ...own,
-];
+): ApolloServerPlugin<OperationState>[] => [...quietPlugins(), requireOperation, requireRootType, ...own];

@@ -10,6 +10,7 @@ import { keepRunning } from './keep-running';
 import { addOpenOptions, type OpenOptions, openSourceOf } from './open-options';
 import { type Running } from './running';
 import { settingsHelp } from './settings-help';
+import { addToken } from './token-command';
 
 // Commands are loaded when they run: the rooms and their stores take longer to load than an open graph to serve.
 
@@ -159,6 +160,7 @@ export async function runCommandLine(environment: Environment, args: readonly st
   addImport(program, environment);
   addDataset(program, environment);
   addCompose(program);
+  addToken(program, () => configOf(withoutRooms(environment), {}));
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code !== 'commander.help') {

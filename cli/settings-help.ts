@@ -9,6 +9,9 @@ Settings 环境变量:
   ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_LOG          log level 日志级别 (info)
+  ECOGUARD_ISSUER, ECOGUARD_JWKS_URI, ECOGUARD_AUDIENCE
+                        OIDC issuers whose tokens are taken: comma lists, place by place 受信任的签发方、公钥地址与受众
+                        (unset: the demo issuer, see "ecoguard token" 未设置则用演示签发方)
 
   What one request may ask for 单次请求的限制 (ECOGUARD_…):
   MAX_BODY_BYTES        of a request body 请求体字节数 (1048576)

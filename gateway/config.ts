@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type LogLevel } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
+import { type IssuerSettings } from './identity/issuer';
+import { issuerProblems, issuersOf } from './identity/issuer-settings';
 import { type Intake } from './intake';
 import { intakeOf, lacksDocuments } from './intake-settings';
 import { type CLOCKS, type ENGINE_NAMES, type RemoteSubgraph, settingsSchema } from './settings';
@@ -24,6 +26,8 @@ export interface Config {
   readonly overrideLabels: readonly string[];
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
+  /** Whose tokens are taken; none: the demo issuer's. */
+  readonly issuers: readonly IssuerSettings[];
   readonly intake: Intake;
 }
 
@@ -55,6 +59,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
   const read = schema.safeParse(env);
   const problems = [
     ...(read.error?.issues ?? []).map((issue) => describeIssue(String(issue.path[0]), issue.message, env)),
+    ...(read.success ? issuerProblems(read.data) : []),
     ...unknownSettings(env, Object.keys(schema.shape)),
   ];
   if (!read.success || problems.length > 0) {
@@ -79,6 +84,7 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     logLevel: data.ECOGUARD_LOG,
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
+    issuers: issuersOf(data),
     intake,
   });
 }

@@ -8,7 +8,7 @@ const PROBE = 'query Ready { __typename }';
 
 /** Throws NOT_READY unless a real query runs through the gateway's executor. */
 export async function assertExecutes(apollo: ApolloServer<OperationState>, state: RunningRequest): Promise<void> {
-  const contextValue = new OperationState(state, { forwarded: {}, cost: undefined });
+  const contextValue = new OperationState(state, { forwarded: {}, cost: undefined, caller: null });
   const { body } = await apollo.executeOperation({ query: PROBE }, { contextValue });
   const isFine = body.kind === 'single' && body.singleResult.errors === undefined;
   if (!isFine) throw new SharingError('NOT_READY', 'the executor did not answer');

@@ -10,6 +10,7 @@ import { requestKey } from './inbound/request-key';
 import { type SharedRequests } from './inbound/shared-requests';
 import { overLimit } from './limits/refusal';
 import { type Metrics } from './metrics/metrics';
+import { type SignedIn, type SignIn } from './identity/sign-in';
 import { forwarded } from './open/open-mode';
 import { namedHash, requestOf } from './operation-request';
 import { OperationState } from './operation-state';
@@ -24,6 +25,7 @@ export interface GraphqlRouteParts {
   readonly forwardHeaders: readonly string[];
   /** Undefined unless equal requests share an execution. */
   readonly shared: SharedRequests | undefined;
+  readonly signIn: SignIn;
 }
 
 const NO_BODY = Buffer.alloc(0);
@@ -72,17 +74,19 @@ class GraphqlRoute {
 
   async answer(exchange: Exchange): Promise<Answer> {
     if (isPageVisit(exchange)) return redirect('/explorer');
-    const { shared } = this.parts;
+    const { shared, signIn } = this.parts;
     const body = exchange.method === 'POST' ? await exchange.readBody() : NO_BODY;
     try {
-      if (shared === undefined) return await this.run(exchange, body);
-      return await shared.answer(requestKey(exchange, body), (noteQuery) => this.run(exchange, body, noteQuery));
+      const signedIn = await signIn(exchange);
+      if (shared === undefined) return await this.run(signedIn, body);
+      const key = requestKey(signedIn.exchange, body);
+      return await shared.answer(key, (noteQuery) => this.run(signedIn, body, noteQuery));
     } catch (error) {
       return this.refuse(exchange, error);
     }
   }
 
-  private async run(exchange: Exchange, body: Buffer, noteQuery?: () => void): Promise<Answer> {
+  private async run({ exchange, caller }: SignedIn, body: Buffer, noteQuery?: () => void): Promise<Answer> {
     const { admission, apollo, forwardHeaders, mostResponseBytes } = this.parts;
     const { admitted, http } =
       exchange.method === 'POST' ? receivePost(exchange, body, admission) : receiveGet(exchange, admission);
@@ -90,6 +94,7 @@ class GraphqlRoute {
     const state = new OperationState(exchange.state, {
       forwarded: forwarded(exchange.headers, forwardHeaders),
       cost: admitted?.cost,
+      caller,
     });
     const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => state });
     return answerOf(response, mostResponseBytes);

@@ -14,6 +14,9 @@ import { SharedRequests } from './inbound/shared-requests';
 import { KnownRules } from './limits/cost/known-rules';
 import { operationMeter } from './limits/cost/operation-meter';
 import { type Intake } from './intake';
+import { demoRoutes } from './identity/demo/demo-routes';
+import { type Identity } from './identity/identity';
+import { signInWith } from './identity/sign-in';
 import { Metrics } from './metrics/metrics';
 import { metricsRoute } from './metrics/metrics-route';
 import { type OpenMode } from './open/open-mode';
@@ -26,6 +29,8 @@ import { reportOperations } from './plugins/report-operations';
 export interface ReceptionParts {
   readonly intake: Intake;
   readonly open: OpenMode | undefined;
+  /** Undefined where nobody has to say who asks. */
+  readonly identity: Identity | undefined;
   readonly log: Log;
 }
 
@@ -39,7 +44,7 @@ const DIGEST_LENGTH = 12;
 
 /** Everything between the socket and Apollo Server: what is admitted, under which rules, and how it is counted. */
 export class Reception {
-  readonly metrics = new Metrics();
+  readonly metrics: Metrics;
   /** What the engine counts and keeps to. */
   readonly metering: Metering;
   private readonly admission: Admission;
@@ -49,7 +54,8 @@ export class Reception {
     private readonly parts: ReceptionParts,
     private readonly manifest: WatchedManifest | undefined,
   ) {
-    const { intake, log } = parts;
+    const { intake, identity, log } = parts;
+    this.metrics = new Metrics(identity?.tokens);
     const documents = new Documents({
       ...intake.documents,
       registered: () => manifest?.current() ?? NOTHING_REGISTERED,
@@ -93,7 +99,7 @@ export class Reception {
   }
 
   routes(apollo: ApolloServer<OperationState>): readonly Route[] {
-    const { intake, open } = this.parts;
+    const { intake, identity, open } = this.parts;
     const graphql = graphqlRoute({
       apollo,
       admission: this.admission,
@@ -101,8 +107,10 @@ export class Reception {
       mostResponseBytes: intake.limits.responseBytes,
       forwardHeaders: open?.forwardHeaders ?? [],
       shared: intake.isInboundShared ? new SharedRequests(this.metrics.sharedRequests) : undefined,
+      signIn: signInWith(identity, this.metrics.droppedHeaders),
     });
-    return intake.hasMetrics ? [graphql, metricsRoute(this.metrics)] : [graphql];
+    const metrics = intake.hasMetrics ? [metricsRoute(this.metrics)] : [];
+    return [graphql, ...metrics, ...(identity?.demo ? demoRoutes(identity.demo) : [])];
   }
 
   close(): void {

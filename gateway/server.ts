@@ -12,6 +12,7 @@ import { redirect } from '../http/answers';
 import { close } from '../http/close';
 import { type Route } from '../http/exchange';
 import { createFront } from '../http/front';
+import { type Identity } from './identity/identity';
 import { DEFAULT_INTAKE } from './intake';
 import { healthRoutes } from '../http/health-routes';
 import { listen } from '../http/listen';
@@ -40,6 +41,8 @@ export interface GatewayParts {
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
   readonly ready: () => Promise<void>;
   readonly open?: OpenMode;
+  /** Who may ask; without it everybody may. */
+  readonly identity?: Identity;
   /** Who executes the plans; our own engine unless it is said. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
@@ -91,11 +94,11 @@ async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: Ga
 
 /** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
-  const { config, log, ready, open, policy = null, engine: name = 'compiled' } = parts;
+  const { config, log, ready, open, identity, policy = null, engine: name = 'compiled' } = parts;
   const { overrideLabels = [] } = parts;
   const feed = await openFeed(parts);
   const { intake = DEFAULT_INTAKE } = config;
-  const reception = await Reception.open({ intake, open, log });
+  const reception = await Reception.open({ intake, open, identity, log });
   const { metering } = reception;
   const engine = await served(feed, ENGINES[name]({ ...feed.first, log, policy, metering, overrideLabels }));
   reception.follow(engine.gateway);
@@ -106,7 +109,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
       home,
       ...reception.routes(apollo),
       ...healthRoutes([(state) => assertExecutes(apollo, state), ready], () => ({ supergraph: feed.served })),
-      ...(await loadExplorer()),
+      ...(await loadExplorer({ signsIn: identity?.demo != null })),
     ],
     log,
     intake.limits.bodyBytes,

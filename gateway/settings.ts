@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
+import { issuerShape } from './identity/issuer-settings';
 import { intakeShape } from './intake-settings';
 
 const DECIMAL = /^\d+$/;
@@ -93,5 +94,6 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
       .default('info'),
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
+    ...issuerShape,
     ...intakeShape,
   });

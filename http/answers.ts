@@ -23,9 +23,16 @@ function statusOf({ extensions: { code, http } }: GraphQLError): number {
   return (http as { readonly status?: number } | undefined)?.status ?? 500;
 }
 
+/** Headers that stand beside an error, as a challenge does. */
+function headersOf({ extensions: { http } }: GraphQLError): Readonly<Record<string, string>> {
+  const { headers = [] } = (http ?? {}) as { readonly headers?: Iterable<readonly [string, string]> };
+  return Object.fromEntries(headers);
+}
+
 /** An error as GraphQL writes it, masked like any other, with the HTTP status its code stands for. */
 export function problem(error: unknown, state: RequestState): Answer {
   const thrown = error instanceof GraphQLError ? error : new GraphQLError('thrown', { originalError: error as Error });
   const shown = maskError(thrown.toJSON(), thrown, state);
-  return json(statusOf(thrown), { errors: [shown] });
+  const answer = json(statusOf(thrown), { errors: [shown] });
+  return { ...answer, headers: { ...answer.headers, ...headersOf(thrown) } };
 }

@@ -1,4 +1,7 @@
+import { loadDepartments } from '../../data/departments/load-departments';
 import { type Config } from '../../gateway/config';
+import { type Identity } from '../../gateway/identity/identity';
+import { openIdentity } from '../../gateway/identity/open-identity';
 import { startGateway } from '../../gateway/server';
 import { remoteRoomsSupply } from '../../gateway/supergraph/rooms-supply';
 import { type Log } from '../../lib/log';
@@ -39,6 +42,9 @@ async function withHouse(
   }
 }
 
+const identityOf = ({ issuers, dataDir }: Config, log: Log): Promise<Identity> =>
+  openIdentity({ issuers, dataDir, departments: loadDepartments(), log });
+
 /** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
 export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
@@ -46,7 +52,8 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
     log.info({ businessClock: house.clock.now() }, 'every room is open');
     const { engine, overrideLabels } = config;
     const ready = (): Promise<void> => assertReady(house, rooms);
-    return startGateway({ subgraphs, config, engine, overrideLabels, log, ready });
+    const identity = await identityOf(config, log);
+    return startGateway({ subgraphs, config, engine, overrideLabels, identity, log, ready });
   });
 }
 
@@ -61,7 +68,8 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
       remoteSubgraphs.map(async ({ name, url }) => ({ kind: 'http', name, url, sdl: await fetchSdl(name, url) })),
     );
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log });
-  return startGateway({ supply, config, engine, overrideLabels, log, ready: async () => undefined });
+  const identity = await identityOf(config, log);
+  return startGateway({ supply, config, engine, overrideLabels, identity, log, ready: async () => undefined });
 }
 
 /** One room alone, over HTTP. */

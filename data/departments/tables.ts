@@ -1,6 +1,6 @@
 import { type CsvTable } from '../../lib/csv-table';
 
-/** Departments of the ecology and environment line. */
+/** The departments there are. */
 export const departmentTable: CsvTable<'code' | 'name' | 'line' | 'level' | 'division_code' | 'parent'> = Object.freeze(
   {
     file: 'departments/departments.csv',

@@ -24,6 +24,7 @@ const FILES: readonly { readonly name: string; readonly type: string; readonly p
   { name: 'react-dom.js', type: SCRIPT, path: () => installed('react-dom', 'umd/react-dom.production.min.js') },
   { name: 'graphiql.js', type: SCRIPT, path: () => installed('graphiql', 'graphiql.min.js') },
   { name: 'graphiql.css', type: STYLE, path: () => installed('graphiql', 'graphiql.min.css') },
+  { name: 'sign-in.js', type: SCRIPT, path: () => own('sign-in.js') },
   { name: 'explorer.js', type: SCRIPT, path: () => own('explorer.js') },
   { name: 'explorer.css', type: STYLE, path: () => own('explorer.css') },
 ];
@@ -38,8 +39,8 @@ export function assetOf(name: string, type: string, body: Buffer): Asset {
 export const readAssets = (): Promise<readonly Asset[]> =>
   Promise.all(FILES.map(async ({ name, type, path }) => assetOf(name, type, await readFile(path()))));
 
-/** Reads the page and points its addresses at the versions given. */
-export async function readPage(assets: readonly Asset[]): Promise<Asset> {
+/** Reads the page and points its addresses at the versions given. `signsIn`: it offers the demo identities. */
+export async function readPage(assets: readonly Asset[], signsIn: boolean): Promise<Asset> {
   const versions = new Map(assets.map(({ name, version }) => [name, version]));
   const html = await readFile(own('explorer.html'), 'utf8');
   const pointed = html.replaceAll(/\/explorer\/assets\/([\w.-]+)/g, (address, name: string) => {
@@ -47,5 +48,6 @@ export async function readPage(assets: readonly Asset[]): Promise<Asset> {
     if (version === undefined) throw new Error(`explorer.html asks for ${name}, which is not served`);
     return `${address}?v=${version}`;
   });
-  return assetOf('explorer.html', 'text/html; charset=utf-8', Buffer.from(pointed));
+  const page = signsIn ? pointed.replace('<body>', '<body data-signs-in>') : pointed;
+  return assetOf('explorer.html', 'text/html; charset=utf-8', Buffer.from(page));
 }

@@ -41,8 +41,8 @@ async function examplesAsset(): Promise<Asset> {
   return assetOf('examples.json', 'application/json; charset=utf-8', Buffer.from(text));
 }
 
-/** The explorer page (GraphiQL), everything it loads, and its example operations. Reads the files once. */
-export async function loadExplorer(): Promise<readonly Route[]> {
+/** The explorer page (GraphiQL), everything it loads, and its example operations. Reads the files once. `signsIn`: at the demo issuer. */
+export async function loadExplorer({ signsIn }: { readonly signsIn: boolean }): Promise<readonly Route[]> {
   const assets = [...(await readAssets()), await examplesAsset()];
-  return [pageRoute(await readPage(assets)), ...assets.map(assetRoute)];
+  return [pageRoute(await readPage(assets, signsIn)), ...assets.map(assetRoute)];
 }

@@ -25,6 +25,8 @@ const countsOf = (metrics: Metrics): readonly Counted[] => [
   { name: 'operations_total', help: 'Operations run', label: 'kind', tally: metrics.operations },
   { name: 'operation_errors_total', help: 'Answers with errors', label: 'kind', tally: metrics.failedOperations },
   { name: 'refused_total', help: 'Requests refused before execution', label: 'code', tally: metrics.refused },
+  { name: 'tokens_total', help: 'Tokens taken', label: 'result', tally: metrics.tokens },
+  { name: 'claim_headers_dropped_total', help: 'Claim headers of clients, dropped', tally: metrics.droppedHeaders },
   { name: 'subgraph_fetches_total', help: 'Fetches from subgraphs', label: 'subgraph', tally: metrics.fetches },
   { name: 'subgraph_errors_total', help: 'Fetches with errors', label: 'subgraph', tally: metrics.failedFetches },
   { name: 'over_budget_total', help: 'Parts over a subgraph budget', label: 'subgraph', tally: metrics.overBudget },

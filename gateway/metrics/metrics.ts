@@ -26,6 +26,11 @@ export class Metrics {
   readonly texts = new TallyFamily();
   /** The same of compiled plans. */
   readonly plans = new TallyFamily();
+  /** Headers from clients that say who somebody is, none of which was looked at. */
+  readonly droppedHeaders = new Tally();
   /** Digest of the supergraph in use. */
   supergraph = 'none';
+
+  /** `tokens`: those taken, by how they were found. */
+  constructor(readonly tokens = new TallyFamily()) {}
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
@@ -68,9 +68,19 @@ export const permitsFixture = (): InProcessEndpoint =>
     },
   );
 
+/** A subgraph behind a port. */
+export interface ServedFixture {
+  readonly http: HttpEndpoint;
+  /** Headers of every request that came. */
+  readonly headers: readonly IncomingHttpHeaders[];
+  readonly stop: () => void;
+}
+
 /** The same subgraph behind a port of 127.0.0.1. */
-export async function serveFixture(endpoint: InProcessEndpoint): Promise<{ http: HttpEndpoint; stop: () => void }> {
+export async function serveFixture(endpoint: InProcessEndpoint): Promise<ServedFixture> {
+  const headers: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
+    headers.push(request.headers);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
@@ -84,5 +94,5 @@ export async function serveFixture(endpoint: InProcessEndpoint): Promise<{ http:
     server.close();
     server.closeAllConnections();
   };
-  return { http: { kind: 'http', name: endpoint.name, sdl: endpoint.sdl, url }, stop };
+  return { http: { kind: 'http', name: endpoint.name, sdl: endpoint.sdl, url }, headers, stop };
 }

@@ -25,10 +25,14 @@ export interface GraphQLBody {
 const isReady = async (): Promise<void> => undefined;
 
 /** Posts JSON and reads JSON. */
-export async function post(url: string, body: unknown): ReturnType<TestGateway['ask']> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): ReturnType<TestGateway['ask']> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as GraphQLBody };
@@ -38,7 +42,7 @@ export async function post(url: string, body: unknown): ReturnType<TestGateway['
 export async function startTestGateway(
   subgraphs: readonly SubgraphEndpoint[],
   ready = isReady,
-  given: Pick<GatewayParts, 'engine' | 'open'> & { readonly intake?: Intake } = {},
+  given: Pick<GatewayParts, 'engine' | 'open' | 'identity' | 'policy'> & { readonly intake?: Intake } = {},
 ): Promise<TestGateway> {
   const logged: string[] = [];
   const log = createLog({ level: 'debug', pretty: false, sink: { write: (line) => logged.push(line) } });

@@ -1,6 +1,6 @@
-/* global document, fetch, GraphiQL, React, ReactDOM */
+/* global document, fetch, GraphiQL, React, ReactDOM, SignIn */
 (() => {
-  const send = GraphiQL.createFetcher({ url: '/graphql' });
+  const send = GraphiQL.createFetcher({ url: '/graphql', fetch: SignIn.fetch });
 
   /** The editor learns the name of a newly loaded operation a moment late; a name that is not in the text is not sent. */
   const fetcher = ({ operationName, ...params }, options) =>
@@ -50,6 +50,8 @@
     status.textContent = answer.ok ? '服务就绪 Ready' : `${problem?.extensions?.messageZh} ${problem?.message}`;
   }
 
-  showExamples().catch(() => show(undefined));
+  SignIn.offer()
+    .then(showExamples)
+    .catch(() => show(undefined));
   showStatus().catch(() => undefined);
 })();

@@ -56,7 +56,7 @@ function referenceTimeOf(datasets: readonly string[]): string | undefined {
 }
 
 /** The business clock: the data sets' own time when they have one and nothing else was asked for. */
-function businessClock({ datasets, clock }: Pick<HouseSettings, 'datasets' | 'clock'>): Clock {
+export function businessClock({ datasets, clock }: Pick<HouseSettings, 'datasets' | 'clock'>): Clock {
   const reference = referenceTimeOf(datasets);
   if (clock === 'dataset' && reference === undefined) {
     throw new SharingError('BAD_SETTING', `ECOGUARD_CLOCK=dataset, ECOGUARD_DATASET=${datasets.join(',')}`);

@@ -145,6 +145,18 @@ function addCompose(program: Command): void {
     });
 }
 
+function addKeys(program: Command): void {
+  program
+    .command('keys')
+    .description('keys between the gateway and its subgraphs 网关与子图之间的密钥')
+    .command('room <name>')
+    .description('print a fresh key of a subgraph, for ECOGUARD_ROOM_KEYS 生成子图密钥')
+    .option('--json', 'print the key and errors as JSON 以 JSON 输出')
+    .action(async (name: string, options: { readonly json?: boolean }) => {
+      process.exitCode = (await import('./commands/keys')).makeRoomKey(name, options);
+    });
+}
+
 /** The help of the whole program names the data sets. */
 const asksForHelp = (args: readonly string[]): boolean =>
   args.length === 0 || args.some((argument) => ['-h', '--help', 'help'].includes(argument));
@@ -160,6 +172,7 @@ export async function runCommandLine(environment: Environment, args: readonly st
   addImport(program, environment);
   addDataset(program, environment);
   addCompose(program);
+  addKeys(program);
   addToken(program, () => configOf(withoutRooms(environment), {}));
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;

@@ -8,6 +8,7 @@ Settings 环境变量:
   ECOGUARD_CLOCK        business clock 业务时钟: dataset, real (the data set's own time when it has one 数据集自带时点优先)
   ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
+  ECOGUARD_ROOM_KEYS    name=key[:nextKey],… for "serve gateway", key[,oldKey] for "serve subgraph" (needed 必填); ecoguard keys room 网关与子图之间的密钥
   ECOGUARD_LOG          log level 日志级别 (info)
   ECOGUARD_ISSUER, ECOGUARD_JWKS_URI, ECOGUARD_AUDIENCE
                         OIDC issuers whose tokens are taken: comma lists, place by place 受信任的签发方、公钥地址与受众
@@ -38,5 +39,10 @@ Settings 环境变量:
   METRICS               /metrics for Prometheus 指标: on, off (on)
   INBOUND_DEDUP         equal queries share an execution while it runs 相同查询共享执行: on, off (off); --inbound-dedup
   SUBGRAPH_SHARING      equal fetches share an answer while it is awaited (engine compiled) 相同子图请求共享应答: on, off (off)
+
+  Who sees what 共享规则:
+  POLICY                filter, reject, dry-run: what becomes of what the caller may not see 无权内容的处理 (filter)
+  HOME_DIVISION         the division that is served 所服务的行政区划 (330100)
+  SMALL_GROUPS          least contributors, largest share: smaller groups of totals are not shown 统计小群体抑制 (5,0.85)
 
 Exit codes 退出码: 0 done 完成, 1 failed 失败, 2 not understood 用法错误`;

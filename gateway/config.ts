@@ -5,6 +5,7 @@ import { type IssuerSettings } from './identity/issuer';
 import { issuerProblems, issuersOf } from './identity/issuer-settings';
 import { type Intake } from './intake';
 import { intakeOf, lacksDocuments } from './intake-settings';
+import { policySettingsOf, type PolicySettings } from './policy-settings';
 import { type CLOCKS, type ENGINE_NAMES, type RemoteSubgraph, settingsSchema } from './settings';
 
 // @apollo/gateway reports home every hour unless this stands before it is loaded.
@@ -26,15 +27,18 @@ export interface Config {
   readonly overrideLabels: readonly string[];
   /** Subgraphs behind URLs; empty when every room runs in this process. */
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
+  /** What `serve gateway` signs with and `serve subgraph` takes, as text. */
+  readonly roomKeys: string | undefined;
   /** Whose tokens are taken; none: the demo issuer's. */
   readonly issuers: readonly IssuerSettings[];
   readonly intake: Intake;
+  readonly policy: PolicySettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that may hold a password: a problem names them without repeating what came. */
-const SECRET_SETTINGS = ['MONGODB_URI'];
+const SECRET_SETTINGS = ['MONGODB_URI', 'ECOGUARD_ROOM_KEYS'];
 
 /** An empty variable is how compose files write "not set". */
 const withoutEmpty = (env: Environment): Environment =>
@@ -84,7 +88,9 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     logLevel: data.ECOGUARD_LOG,
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
+    roomKeys: data.ECOGUARD_ROOM_KEYS,
     issuers: issuersOf(data),
     intake,
+    policy: policySettingsOf(data),
   });
 }

@@ -5,7 +5,7 @@ import { type SubgraphEndpoint } from '../schema/subgraph';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { type Engine, type EngineParts } from './engine/engine';
-import { type Policy } from './execution/decision/policy';
+import { type PolicyOf } from './execution/decision/policy';
 import { writeAnswer } from './execution/shaped-data';
 import { loadExplorer } from './explorer/explorer-routes';
 import { redirect } from '../http/answers';
@@ -36,6 +36,8 @@ export interface GatewayParts {
   /** Rooms in this process, whose supergraph is composed here, unless it comes from elsewhere (`supply`). */
   readonly subgraphs?: readonly SubgraphEndpoint[];
   readonly supply?: Pick<Supply, 'source' | 'rules'>;
+  /** True when rooms compose only if they say how everything in them is shared. */
+  readonly isGoverned?: boolean;
   readonly config: Pick<Config, 'host' | 'port' | 'dataDir'> & Partial<Pick<Config, 'intake'>>;
   readonly log: Log;
   /** Throws a SharingError (NOT_READY, IMPORT_INCOMPLETE …) for as long as the service should get no traffic. */
@@ -46,7 +48,7 @@ export interface GatewayParts {
   /** Who executes the plans; our own engine unless it is said. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
-  readonly policy?: Policy;
+  readonly policy?: PolicyOf;
   /** Labels of `@override` that are set. */
   readonly overrideLabels?: readonly string[];
 }
@@ -87,8 +89,10 @@ async function orElse<T>(step: Promise<T>, undo: () => Promise<unknown>): Promis
 const served = <T>({ served: { source } }: Feed, step: Promise<T>): Promise<T> =>
   step.catch((error: unknown) => Promise.reject(unusable(source, error)));
 
-async function openFeed({ subgraphs = [], supply, config: { dataDir }, log }: GatewayParts): Promise<Feed> {
-  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log });
+async function openFeed(parts: GatewayParts): Promise<Feed> {
+  const { subgraphs = [], supply, isGoverned, config, log } = parts;
+  const { dataDir } = config;
+  const { source, rules } = supply ?? roomsSupply(subgraphs, { dataDir, log, isGoverned: isGoverned === true });
   return Feed.open({ source, rules, lastGood: lastGoodOf(dataDir, source.key), log });
 }
 
@@ -112,7 +116,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
       ...(await loadExplorer({ signsIn: identity?.demo != null })),
     ],
     log,
-    intake.limits.bodyBytes,
+    intake.limits,
   );
   const url = await orElse(listen(front, config), () => apollo.stop());
   feed.follow(engine.swap);

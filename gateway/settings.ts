@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOG_LEVELS } from '../lib/log';
 import { issuerShape } from './identity/issuer-settings';
 import { intakeShape } from './intake-settings';
+import { policyShape } from './policy-settings';
 
 const DECIMAL = /^\d+$/;
 const STORE_URI = /^mongodb(\+srv)?:\/\/\S+$/;
@@ -93,7 +94,10 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
       .enum(LOG_LEVELS, bilingual(`one of ${LOG_LEVELS.join(', ')}`, `${LOG_LEVELS.join('、')} 之一`))
       .default('info'),
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
+    // Read by the command that needs it: a gateway has a key for each room, a room its own.
+    ECOGUARD_ROOM_KEYS: z.string().optional(),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
     ...issuerShape,
     ...intakeShape,
+    ...policyShape,
   });

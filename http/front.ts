@@ -47,8 +47,19 @@ function send(response: ServerResponse, answer: Answer, requestId: string): void
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** The largest of what a server reads of one request, where it is not the usual. */
+export interface FrontLimits {
+  readonly bodyBytes?: number;
+  /** All headers together. */
+  readonly headerBytes?: number;
+}
+
 /** The HTTP server: gives every request an id, asks its route, and turns whatever is thrown into a masked answer. */
-export function createFront(routes: readonly Route[], log: Log, bodyLimit = BODY_LIMIT): Server {
+export function createFront(
+  routes: readonly Route[],
+  log: Log,
+  { bodyBytes = BODY_LIMIT, headerBytes }: FrontLimits = {},
+): Server {
   const ask = createRouter(routes);
   const answerOf = async (exchange: Exchange): Promise<Answer> => {
     try {
@@ -57,9 +68,10 @@ export function createFront(routes: readonly Route[], log: Log, bodyLimit = BODY
       return problem(error, exchange.state);
     }
   };
-  const server = createServer((request, response) => {
+  const options = headerBytes === undefined ? {} : { maxHeaderSize: headerBytes };
+  const server = createServer(options, (request, response) => {
     const state = new RunningRequest(requestIdOf(request), log);
-    void answerOf(exchangeOf(request, state, bodyLimit)).then((answer) => {
+    void answerOf(exchangeOf(request, state, bodyBytes)).then((answer) => {
       if (!server.listening) response.shouldKeepAlive = false;
       send(response, answer, state.requestId);
     });

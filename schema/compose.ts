@@ -25,6 +25,8 @@ export type Composition =
       /** The schema clients see. */
       readonly apiSdl: string;
       readonly hints: readonly string[];
+      /** What ought to be put right and stands in nobody's way; only where sharing is checked. */
+      readonly warnings?: readonly CompositionProblem[];
     }
   | { readonly ok: false; readonly problems: readonly CompositionProblem[] };
 

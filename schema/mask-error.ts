@@ -16,7 +16,17 @@ export interface MaskScope {
 }
 
 /** The only extensions a caller ever sees. */
-const SHOWN_EXTENSIONS = ['code', 'messageZh', 'serviceName', 'validationErrorCode'];
+const SHOWN_EXTENSIONS = [
+  'code',
+  'messageZh',
+  'serviceName',
+  'validationErrorCode',
+  'step',
+  'resource',
+  'clause',
+  'condition',
+  'next',
+];
 
 /** Refusals of the query text itself: from a subgraph they are a fault between gateway and department, not the caller's. */
 const QUERY_TEXT_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'];

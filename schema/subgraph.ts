@@ -1,4 +1,5 @@
 import { type ExecutionResult } from 'graphql';
+import { type CallSigner } from './access/call-signer';
 import { type CallerContext } from './access/caller-context';
 
 /** One operation sent to a subgraph. */
@@ -14,4 +15,11 @@ export type SubgraphExecute = (request: SubgraphRequest, caller?: CallerContext)
 /** A department's subgraph as the gateway meets it: in the same process, or behind a URL. */
 export type SubgraphEndpoint =
   | { readonly kind: 'in-process'; readonly name: string; readonly sdl: string; readonly execute: SubgraphExecute }
-  | { readonly kind: 'http'; readonly name: string; readonly sdl: string; readonly url: string };
+  | {
+      readonly kind: 'http';
+      readonly name: string;
+      readonly sdl: string;
+      readonly url: string;
+      /** Signs the calls of one of our own rooms; a subgraph of somebody else's has none. */
+      readonly signer?: CallSigner | undefined;
+    };

@@ -42,14 +42,16 @@ const governed = (name) =>
     `type $1 @resource(id: "SYN-${name}", provider: "synthetic", share: "CONDITIONAL", updates: "P1D")`,
   );
 
-const ALLOW_ALL = {
-  scope: () => ({ caller: null, headers: [], deadline: null }),
-  decide: () => ({ denied: 0n, masked: 0n }),
-  refusal: () => new Error('nothing is refused'),
+const ALLOWED = { decision: { denied: 0n, masked: 0n }, refusals: [], isRejected: false, notices: null };
+
+const ALLOW_ALL = () => ({
+  scope: () => ({ caller: null, context: null, headers: [], deadline: null }),
+  decide: () => ALLOWED,
   mask: () => (value) => value,
+  introspected: (_, schema) => schema,
   rowFilter: () => null,
-  release: async () => undefined,
-};
+  release: () => undefined,
+});
 
 const remote = (name, index) => ({
   ...{ kind: 'http', name, sdl: governed(name) },

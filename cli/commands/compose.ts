@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composeSubgraphs } from '../../schema/compose';
-import { CompositionFailed } from '../../schema/compose-failed';
+import { composeGoverned } from '../../schema/compose-governed';
+import { CompositionFailed, describeProblem } from '../../schema/compose-failed';
 import { buildSubgraph } from '../../subgraphs/kit/build-schema';
 import { rooms } from '../../subgraphs/list';
 import { SharingError } from '../../schema/sharing-error';
@@ -17,8 +17,9 @@ export interface ComposeOptions {
 /** File name → text, for every room, the supergraph, and the schema clients see. */
 function publishedFiles(): Map<string, string> {
   const subgraphs = rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl }));
-  const composition = composeSubgraphs(subgraphs);
+  const composition = composeGoverned(subgraphs);
   if (!composition.ok) throw new CompositionFailed(composition.problems);
+  for (const warning of composition.warnings ?? []) process.stderr.write(`warning 警告 ${describeProblem(warning)}\n`);
   return new Map([
     ...subgraphs.map(({ name, sdl }): [string, string] => [`${name}.graphql`, sdl]),
     ['supergraph.graphql', `${composition.supergraphSdl.trimEnd()}\n`],

@@ -1,7 +1,7 @@
 import { type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { type RequestState } from '../../http/request-state';
 import { type Log } from '../../lib/log';
-import { type Policy } from '../execution/decision/policy';
+import { type PolicyOf } from '../execution/decision/policy';
 import { type Metering } from './metering';
 import { type UsableSupergraph } from '../supergraph/usable-supergraph';
 
@@ -12,7 +12,7 @@ export type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<BaseCo
 export interface EngineParts extends Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'> {
   readonly log: Log;
   /** Sharing rules for our own engine; without them everything may be seen. */
-  readonly policy?: Policy | null;
+  readonly policy?: PolicyOf | null;
   readonly metering?: Metering;
   /** Labels of `@override` that are set; none for stock execution, which knows no labels. */
   readonly overrideLabels?: readonly string[];

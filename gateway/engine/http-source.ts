@@ -1,4 +1,5 @@
 import { type GraphQLDataSource } from '@apollo/gateway';
+import { signPost } from '../../schema/access/call-signer';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { type RequestState } from '../../http/request-state';
 import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from './subgraph-answer';
@@ -26,15 +27,19 @@ export class HttpSource implements GraphQLDataSource {
 
   private send({ request, context }: SubgraphFetch): Promise<Response> {
     const { query, variables, operationName } = request;
-    return fetch(this.endpoint.url, {
+    const body = JSON.stringify({ query, variables, operationName });
+    const { url, signer } = this.endpoint;
+    return fetch(url, {
       method: 'POST',
       headers: {
         ...(context as Partial<RequestState>).forwarded,
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': String(context['requestId']),
+        // Plain ApolloGateway enforces nothing, and says so to our own rooms.
+        ...(signer === undefined ? {} : signPost(signer, { kind: 'ungoverned' }, { url, body })),
       },
-      body: JSON.stringify({ query, variables, operationName }),
+      body,
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
   }

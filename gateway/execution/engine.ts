@@ -9,7 +9,8 @@ type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['execu
 
 /** What of the caller's request goes on to the subgraphs while nothing is governed. */
 function freeScope({ requestId, forwarded = {} }: RequestState): Scope {
-  return { caller: null, headers: ['x-request-id', requestId, ...Object.entries(forwarded).flat()], deadline: null };
+  const headers = ['x-request-id', requestId, ...Object.entries(forwarded).flat()];
+  return { caller: null, context: null, headers, deadline: null };
 }
 
 /** A caller stays on one side of a move where it is known to the subgraphs; a request does where it is not. */

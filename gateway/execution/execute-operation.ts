@@ -1,6 +1,7 @@
-import { GraphQLError, getVariableValues, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import { ALL_ALLOWED } from './decision/decision';
-import { type Counts, type Policy, type Scope } from './decision/policy';
+import { type Counts, type Policy, type Scope, type Verdict } from './decision/policy';
+import { type Positions } from './decision/positions';
 import { type CompiledOperation } from './operation/compile-operation';
 import { type Wanted } from './operation/operations';
 import { type Execution } from './plan/execution';
@@ -14,7 +15,7 @@ import { type Snapshot } from './snapshot';
 export interface OperationAnswer {
   readonly data?: ShapedData | null;
   readonly errors?: readonly GraphQLError[];
-  readonly extensions?: { readonly valueCompletion: readonly GraphQLFormattedError[] };
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** What an operation is asked with. */
@@ -40,12 +41,19 @@ function countsOf({ writing: { counts } }: Shaped, { resources }: CompiledOperat
 interface Written {
   readonly shaped: Shaped;
   readonly compiled: CompiledOperation;
+  readonly positions: Positions;
+  readonly verdict: Verdict;
 }
 
+/** Without a policy nothing is denied. */
+const ALLOWED: Verdict = Object.freeze({ decision: ALL_ALLOWED, refusals: [], isRejected: false, notices: null });
+
 /** The barrier before an answer leaves. */
-async function release(policy: Policy, { scope }: Execution, { shaped, compiled }: Written): Promise<void> {
+async function release(policy: Policy, { scope }: Execution, written: Written): Promise<void> {
+  const { shaped, compiled, positions, verdict } = written;
   const { dropped } = shaped.writing;
-  await policy.release({ scope, bytes: shaped.bytes, dropped, counts: countsOf(shaped, compiled) });
+  const counts = countsOf(shaped, compiled);
+  await policy.release({ scope, positions, decision: verdict.decision, bytes: shaped.bytes, dropped, counts });
 }
 
 /** An error whose path has the names that the client gave. */
@@ -56,11 +64,21 @@ function underClientNames(error: GraphQLError): GraphQLError {
   return new GraphQLError(message, { path: named, nodes, originalError, extensions });
 }
 
-function answerOf({ shaped, compiled }: Written, errors: readonly GraphQLError[]): OperationAnswer {
+function extensionsOf({ shaped: { misfits }, verdict: { notices } }: Written): OperationAnswer['extensions'] | null {
+  if (misfits.length === 0) return notices;
+  return { ...notices, valueCompletion: misfits };
+}
+
+function answerOf(written: Written, errors: readonly GraphQLError[]): OperationAnswer {
+  const { shaped, verdict } = written;
   const data = shaped.isNull ? null : new ShapedData(shaped.bytes, shaped.writing.cost);
-  const all = compiled.refusals.length === 0 ? errors : [...compiled.refusals, ...errors];
-  if (all.length > 0) return { data, errors: all.map(underClientNames) };
-  return shaped.misfits.length > 0 ? { data, extensions: { valueCompletion: shaped.misfits } } : { data };
+  const all = verdict.refusals.length === 0 ? errors : [...verdict.refusals, ...errors];
+  const extensions = all.length > 0 ? verdict.notices : extensionsOf(written);
+  return {
+    data,
+    ...(all.length > 0 ? { errors: all.map(underClientNames) } : {}),
+    ...(extensions === null || extensions === undefined ? {} : { extensions }),
+  };
 }
 
 /** Runs an operation: coerces the variables, decides, fetches, and writes the answer. */
@@ -71,14 +89,17 @@ export async function executeOperation(
   const { operation, written, given } = operations.find(wanted);
   const { coerced, errors: refusals } = getVariableValues(apiSchema, written.variableDefinitions ?? [], variables);
   if (coerced === undefined) return { errors: refusals.map(unusable) };
-  const decision = policy === null ? ALL_ALLOWED : policy.decide(operation.positions, scope);
-  const compiled = await operation.under(decision, chooseOverrides(stable));
   const inPlan = given(variables);
+  const { positions } = operation;
+  const verdict = policy === null ? ALLOWED : policy.decide(positions, scope, inPlan);
+  if (verdict.isRejected) return { errors: verdict.refusals.map(underClientNames) };
+  const compiled = await operation.under(verdict.decision, chooseOverrides(stable));
   const refused = compiled.judge?.(inPlan) ?? null;
   const errors = refused === null ? [] : [...refused.values()];
   const execution: Execution = { data: {}, given: inPlan, variables: coerced, errors, refused, scope };
   await compiled.run(execution);
   const shaped = compiled.shape(execution.data, execution);
-  if (policy !== null) await release(policy, execution, { shaped, compiled });
-  return answerOf({ shaped, compiled }, execution.errors);
+  const done: Written = { shaped, compiled, positions, verdict };
+  if (policy !== null) await release(policy, execution, done);
+  return answerOf(done, execution.errors);
 }

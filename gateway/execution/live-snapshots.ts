@@ -3,7 +3,7 @@ import { type GraphQLSchema } from 'graphql';
 import { type Metering } from '../engine/metering';
 import { NO_METER } from '../limits/cost/operation-meter';
 import { type UsableSupergraph } from '../supergraph/usable-supergraph';
-import { type Policy } from './decision/policy';
+import { type PolicyOf } from './decision/policy';
 import { LiveSnapshot } from './live-snapshot';
 import { Planner } from './planner/planner';
 import { PlanningThreads } from './planner/planning-threads';
@@ -19,7 +19,7 @@ export type Served = Pick<UsableSupergraph, 'supergraphSdl' | 'subgraphs'>;
 
 /** What every snapshot is built with. */
 export interface EngineRules {
-  readonly policy: Policy | null;
+  readonly policy: PolicyOf | null;
   readonly metering?: Metering | undefined;
   /** Labels of `@override` that are set. */
   readonly overrideLabels: readonly string[];

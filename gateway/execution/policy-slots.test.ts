@@ -22,9 +22,9 @@ function watched(name: string, body: string, resolvers: Parameters<typeof fixtur
 }
 
 const SITES = [
-  { id: 's1', name: 'one', owner: 'Li', division: { code: '330106' } },
-  { id: 's2', name: 'two', owner: '王', division: { code: '330114' } },
-  { id: 's3', name: 'three', owner: null, division: { code: '330106' } },
+  { id: 's1', name: 'one', owner: 'Li', division: { code: '330106' }, place: { lat: '30.1', datum: 'WGS84' } },
+  { id: 's2', name: 'two', owner: '王', division: { code: '330114' }, place: { lat: '30.2', datum: 'WGS84' } },
+  { id: 's3', name: 'three', owner: null, division: { code: '330106' }, place: null },
 ];
 
 const directory = watched(
@@ -33,7 +33,9 @@ const directory = watched(
    type Division { code: ID! }
    type Site @key(fields: "id") @resource(id: "R-SITE", provider: "d", share: "CONDITIONAL", updates: "P1D")
      @division(field: "division") {
-     id: ID!  name: String  division: Division  owner: String @grade(level: "L3", mask: "NAME") }`,
+     id: ID!  name: String  division: Division  owner: String @grade(level: "L3", mask: "NAME")
+     place: Place @grade(level: "L2", mask: "COORDINATE") }
+   type Place { lat: String  datum: String @grade(level: "L3") }`,
   {
     Query: { sites: () => SITES, site: (_: unknown, { id }: { id: string }) => SITES.find((site) => site.id === id) },
     Site: { __resolveReference: ({ id }: { id: string }) => SITES.find((site) => site.id === id) },
@@ -69,18 +71,28 @@ const policy: Policy = {
   scope: (context) => {
     const { forwarded } = context as { forwarded: Record<string, string> };
     const caller = JSON.parse(forwarded['x-caller'] ?? '{}') as Caller;
-    return { caller, headers: [], deadline: null };
+    return { caller, context: null, headers: [], deadline: null };
   },
   decide: ({ list }, { caller }) => {
     const { denied = [], clear } = caller as Caller;
     decided.push(list.map(({ coordinate }) => coordinate));
+    const refused = list.filter(
+      ({ coordinate, within }) => denied.includes(coordinate) && !denied.includes(within?.coordinate ?? ''),
+    );
     return {
-      denied: bitsOf(list.filter(({ coordinate }) => denied.includes(coordinate))),
-      masked: clear ? 0n : bitsOf(list.filter(({ masks }) => masks.length > 0)),
+      decision: {
+        denied: bitsOf(refused),
+        masked: clear ? 0n : bitsOf(list.filter(({ masks }) => masks.length > 0)),
+      },
+      refusals: refused.map(
+        ({ coordinate, shownPath }) => new GraphQLError(`${coordinate} is not granted`, { path: [...shownPath] }),
+      ),
+      isRejected: false,
+      notices: null,
     };
   },
-  refusal: ({ coordinate, path }) => new GraphQLError(`${coordinate} is not granted`, { path: [...path] }),
   mask: () => (value) => (typeof value === 'string' ? `${value.slice(0, 1)}*` : value),
+  introspected: (_, schema) => schema,
   rowFilter:
     () =>
     (divisions, { caller }) => {
@@ -104,7 +116,7 @@ beforeAll(async () => {
     log: createLog({ level: 'silent', pretty: false }),
     ready: async () => undefined,
     open: { forwardHeaders: ['x-caller'] },
-    policy,
+    policy: () => policy,
   });
 });
 afterAll(async () => {
@@ -136,14 +148,16 @@ test('where everything may be seen, the answer is what it is without rules', asy
 
 test('an operation is analysed once into its governed positions, in the order they are written', async () => {
   await ask(ALL, {});
-  expect(decided).toEqual([['Site.id', 'Site.name', 'Site.owner', 'Site.permits', 'Permit.no', 'Permit.limit']]);
+  expect(decided).toEqual([
+    ['Query.sites', 'Site.id', 'Site.name', 'Site.owner', 'Site.permits', 'Permit.no', 'Permit.limit'],
+  ]);
 });
 
 test('a denied field is null with one error a selection, however many rows there are, and its room is not asked', async () => {
   const { data, errors } = await ask(ALL, { denied: ['Site.permits'] });
   expect(data?.['sites']).toEqual(SITES.map(({ id, name, owner }) => ({ id, name, owner, permits: null })));
   expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
-    { message: 'Site.permits is not granted', path: ['sites', 'permits'] },
+    { message: 'Site.permits is not granted', path: ['sites', '@', 'permits'] },
   ]);
   expect(asked.map(({ room }) => room)).toEqual(['directory']);
 });
@@ -162,6 +176,21 @@ test('only what is denied at its place is missing, also where a fragment stands 
 test('masked leaves are written through their mask, and null stays null', async () => {
   const { data } = await ask('{ sites { owner } }', { clear: false });
   expect(data?.['sites']).toEqual([{ owner: 'L*' }, { owner: '王*' }, { owner: null }]);
+});
+
+test('what a value holds is governed by the field that holds it, and is masked, refused and counted with it', async () => {
+  const query = '{ sites { place { __typename lat datum } } }';
+  const { data } = await ask(query, { clear: false });
+  expect(data?.['sites']).toEqual([
+    { place: { __typename: 'Place', lat: '3*', datum: 'W*' } },
+    { place: { __typename: 'Place', lat: '3*', datum: 'W*' } },
+    { place: null },
+  ]);
+  expect(decided).toEqual([['Query.sites', 'Site.place', 'Site.place', 'Site.place']]);
+  expect(Object.fromEntries(released[0]?.counts ?? [])).toEqual({ 'R-SITE': 3 });
+  const denied = await ask(query, { denied: ['Site.place'] });
+  expect(denied.data?.['sites']).toEqual([{ place: null }, { place: null }, { place: null }]);
+  expect(denied.errors?.map(({ path }) => path)).toEqual([['sites', '@', 'place']]);
 });
 
 test('rows of other divisions are left out of lists, are null where one is asked for, and are not asked about elsewhere', async () => {

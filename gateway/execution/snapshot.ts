@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { NO_METER, type OperationMeter } from '../limits/cost/operation-meter';
-import { readGovernance } from './decision/governance';
-import { type Policy } from './decision/policy';
+import { readGovernance } from '../../schema/governance/read-governance';
+import { type Policy, type PolicyOf } from './decision/policy';
 import { ALL_ROWS } from './decision/row-fields';
 import { rowTestsOf } from './decision/slots-of';
 import { Operations } from './operation/operations';
@@ -42,7 +42,7 @@ function membership(schema: GraphQLSchema): IsOfType {
 /** What a snapshot is built with, beside the supergraph. */
 export interface SnapshotParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly policy: Policy | null;
+  readonly policy: PolicyOf | null;
   readonly planner: Pick<Planner, 'plan' | 'close'>;
   readonly meter?: OperationMeter;
   /** Labels of `@override` that are set. */
@@ -54,7 +54,7 @@ const NOTHING = { document: '{ __typename }', operationName: undefined, override
 /** Makes a snapshot over the schemas of a supergraph. */
 export function createSnapshot(
   schemas: Schemas,
-  { clients, policy, planner, meter = NO_METER, overrideLabels: set = [] }: SnapshotParts,
+  { clients, policy: policyOf, planner, meter = NO_METER, overrideLabels: set = [] }: SnapshotParts,
 ): Snapshot {
   const { supergraphSdl, supergraph, apiSchema, whole } = schemas;
   const interfaces = new Set(
@@ -63,6 +63,7 @@ export function createSnapshot(
   const types = { isOfType: membership(whole), isInterface: (name: string) => interfaces.has(name) };
   const document = parse(supergraphSdl, { noLocation: true });
   const governance = readGovernance(supergraph);
+  const policy = policyOf === null ? null : policyOf(governance);
   const rules = policy === null ? null : { policy, rows: rowTestsOf({ policy, governance }) };
   const plan = { clients, types, rows: rules?.rows ?? ALL_ROWS };
   return Object.freeze({

@@ -10,6 +10,13 @@ export interface CompositionLimits {
   readonly memoryMb: number;
 }
 
+/** What is to be composed. */
+export interface ComposeTask {
+  readonly subgraphs: readonly SubgraphSource[];
+  /** True when what subgraphs say of sharing is checked, too. */
+  readonly isGoverned: boolean;
+}
+
 const LIMITS: CompositionLimits = Object.freeze({ timeoutMs: 120_000, memoryMb: 4096 });
 
 /** Sources are run through tsx, the compiled output as it is. */
@@ -43,10 +50,10 @@ function awaitComposition(child: ChildProcess, { timeoutMs }: CompositionLimits)
  * Composes in a process of its own, so that a heavy composition never stalls or fells the gateway.
  * Throws COMPOSITION_FAILED with every problem.
  */
-export async function composeInChild(subgraphs: readonly SubgraphSource[], limits = LIMITS): Promise<string> {
+export async function composeInChild(task: ComposeTask, limits = LIMITS): Promise<string> {
   const child = startChild(limits);
   try {
-    child.send(subgraphs);
+    child.send(task);
     const composition = await awaitComposition(child, limits);
     if (!composition.ok) throw new CompositionFailed(composition.problems);
     return composition.supergraphSdl;

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version as compositionVersion } from '@apollo/composition/package.json';
-import { type SubgraphSource } from '../../schema/compose';
+import { governanceChecks } from '../../schema/checks/governance/list';
+import { type ComposeTask } from './compose-in-child';
 import { digestOf } from './digest';
 
 const MARK = '# sha256 ';
 
-/** Names a composition by everything that goes into it: each subgraph's name, address and SDL, and the composer's version. */
-export function inputsDigest(subgraphs: readonly SubgraphSource[]): string {
+/** Names a composition by everything that goes into it: each subgraph's name, address and SDL, the checks, and the composer's version. */
+export function inputsDigest({ subgraphs, isGoverned }: ComposeTask): string {
   const inputs = subgraphs.map(({ name, url, sdl }) => [name, url ?? '', sdl]);
-  return digestOf(JSON.stringify([compositionVersion, inputs]));
+  const checks = isGoverned ? governanceChecks.map(({ id, severity }) => `${id} ${severity}`) : [];
+  return digestOf(JSON.stringify([compositionVersion, checks, inputs]));
 }
 
 /** Where a kept supergraph stands. */

@@ -73,12 +73,12 @@ describe('the kept supergraph', () => {
 
 describe('composition in its own process', () => {
   test('gives the supergraph', async () => {
-    expect(await composeInChild(SUBGRAPHS)).toContain('join__Graph');
+    expect(await composeInChild({ subgraphs: SUBGRAPHS, isGoverned: false })).toContain('join__Graph');
   });
 
   test('lists every problem', async () => {
     const broken = ['one', 'two'].map((name) => ({ name, sdl: 'type Query {' }));
-    await expect(composeInChild(broken)).rejects.toMatchObject({
+    await expect(composeInChild({ subgraphs: broken, isGoverned: false })).rejects.toMatchObject({
       code: 'COMPOSITION_FAILED',
       problems: [expect.objectContaining({ subgraph: 'one' }), expect.objectContaining({ subgraph: 'two' })],
     });
@@ -86,14 +86,18 @@ describe('composition in its own process', () => {
 
   test('is ended when it takes longer than it may', async () => {
     const problem = { message: 'took longer than 1 ms', messageZh: '组合超时' };
-    await expect(composeInChild(SUBGRAPHS, { timeoutMs: 1, memoryMb: 512 })).rejects.toMatchObject({
+    await expect(
+      composeInChild({ subgraphs: SUBGRAPHS, isGoverned: false }, { timeoutMs: 1, memoryMb: 512 }),
+    ).rejects.toMatchObject({
       problems: [problem],
     });
   });
 
   test('that runs out of memory fails alone and says so', async () => {
     const problem = expect.objectContaining({ messageZh: '组合进程意外结束' });
-    await expect(composeInChild(SUBGRAPHS, { timeoutMs: 60_000, memoryMb: 8 })).rejects.toMatchObject({
+    await expect(
+      composeInChild({ subgraphs: SUBGRAPHS, isGoverned: false }, { timeoutMs: 60_000, memoryMb: 8 }),
+    ).rejects.toMatchObject({
       problems: [problem],
     });
   });

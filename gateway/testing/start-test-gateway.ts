@@ -42,7 +42,9 @@ export async function post(
 export async function startTestGateway(
   subgraphs: readonly SubgraphEndpoint[],
   ready = isReady,
-  given: Pick<GatewayParts, 'engine' | 'open' | 'identity' | 'policy'> & { readonly intake?: Intake } = {},
+  given: Pick<GatewayParts, 'engine' | 'open' | 'isGoverned' | 'identity' | 'policy'> & {
+    readonly intake?: Intake;
+  } = {},
 ): Promise<TestGateway> {
   const logged: string[] = [];
   const log = createLog({ level: 'debug', pretty: false, sink: { write: (line) => logged.push(line) } });

@@ -20,6 +20,14 @@ export const directory = defineSubgraph<DirectoryContext>({
     Department: { key: 'code', load: (code, context) => context.departmentByCode.load(code) },
   },
   createContext: createDirectoryContext,
+  rows: {
+    divisions: 'reference',
+    enterprises: { resource: 'directory.enterprises' },
+    pollutionSources: { resource: 'directory.pollution-sources' },
+    pollutants: 'reference',
+    industries: 'reference',
+    departments: 'reference',
+  },
   indexes: [
     { collection: 'divisions', keys: { parent: 1 } },
     { collection: 'divisions', keys: { path: 1 } },

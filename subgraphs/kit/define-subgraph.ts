@@ -1,12 +1,18 @@
-import { type IndexKeys, type IndexOptions, type Store } from '../../lib/store/port';
+import { type Collection, type Document, type IndexKeys, type IndexOptions, type Store } from '../../lib/store/port';
+import { type SmallGroups } from '../../schema/access/caller-context';
 import { type DivisionTree } from '../../schema/division';
 import { type Book } from './book';
 import { type DatasetImporter } from './import/dataset-importer';
+import { type RowRules } from './scope/row-rule';
 
 /** What every room gets for one request; a room's own context adds its loaders. */
 export interface BaseContext {
-  /** The room's own collections and no others. */
+  /** The room's own collections and no others; for a caller, of each the rows in scope. */
   readonly store: Store;
+  /** Rows that figures of rows in scope are also computed from; their own fields are shown to nobody. */
+  readonly rowsBehind: <T extends Document>(collection: string) => Collection<T>;
+  /** How totals of a resource are protected from the caller; undefined where they are not. */
+  readonly smallGroups: (resource: string) => SmallGroups | undefined;
   readonly divisions: DivisionTree;
   /** Today as the business clock sees it, ISO date. */
   readonly today: string;
@@ -42,6 +48,8 @@ export interface SubgraphDefinition<C extends BaseContext = BaseContext> {
   /** Type name → entity. Every type with a key stands here, stubs of other rooms included. Rows carry the key as `_id`. */
   readonly entities: Readonly<Record<string, Entity<C>>>;
   readonly createContext: (base: BaseContext) => C;
+  /** Whose rows each collection holds; one that is not named here cannot be read for a caller. */
+  readonly rows: RowRules;
   readonly indexes: readonly RoomIndex[];
   readonly importers: readonly DatasetImporter[];
   /** What must close in the room's rows; proved by `ecoguard dataset verify`. */

@@ -10,7 +10,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { type SubgraphEndpoint, type SubgraphRequest } from '../../schema/subgraph';
+import { type SubgraphEndpoint, type SubgraphExecute, type SubgraphRequest } from '../../schema/subgraph';
 import { type Room } from './room';
 
 /** Operations of query plans recur; this many of them are kept ready a room, oldest dropped first. */
@@ -84,7 +84,7 @@ function createCompiler(schema: GraphQLSchema): (request: SubgraphRequest) => Ru
 /** Serves a room inside the gateway's process: no HTTP hop, one fresh context an operation. */
 export function inProcess(room: Room): Extract<SubgraphEndpoint, { kind: 'in-process' }> {
   const runOf = createCompiler(room.schema);
-  const answer = async (request: SubgraphRequest): Promise<ExecutionResult> =>
-    runOf(request)(room.createContext(), request.variables);
+  const answer: SubgraphExecute = async (request, caller) =>
+    runOf(request)(room.createContext(caller), request.variables);
   return Object.freeze({ kind: 'in-process' as const, name: room.name, sdl: room.sdl, execute: answer });
 }

@@ -1,9 +1,11 @@
 import { type Clock } from '../../lib/clock';
 import { scopedStore } from '../../lib/store/scoped-store';
 import { type Store } from '../../lib/store/port';
+import { type CallerContext } from '../../schema/access/caller-context';
 import { type DivisionTree } from '../../schema/division';
 import { buildSubgraph, type BuiltSubgraph } from './build-schema';
 import { type BaseContext, type SubgraphDefinition } from './define-subgraph';
+import { readersOf } from './scope/readers';
 
 /** What a room is opened with. */
 export interface RoomDependencies {
@@ -16,7 +18,8 @@ export interface RoomDependencies {
 export interface Room extends BuiltSubgraph {
   readonly name: string;
   readonly store: Store;
-  readonly createContext: () => BaseContext;
+  /** The context of one request: for a caller, narrowed to the rows in scope. */
+  readonly createContext: (caller?: CallerContext) => BaseContext;
 }
 
 async function createIndexes(definition: SubgraphDefinition, store: Store): Promise<void> {
@@ -34,6 +37,7 @@ export async function openRoom(definition: SubgraphDefinition, dependencies: Roo
     ...buildSubgraph(definition),
     name: definition.name,
     store,
-    createContext: () => definition.createContext({ store, divisions, today: clock.today() }),
+    createContext: (caller?: CallerContext) =>
+      definition.createContext({ ...readersOf(store, definition.rows, caller), divisions, today: clock.today() }),
   });
 }

@@ -50,6 +50,16 @@ export const permits = defineSubgraph<PermitsContext>({
     Pollutant: { key: 'code', load: async (code) => ({ code }) },
   },
   createContext: createPermitsContext,
+  rows: {
+    permits: { resource: 'permits.permits', at: { field: 'validFrom', kind: 'text' } },
+    outlets: { resource: 'permits.outlets' },
+    limits: { resource: 'permits.limits' },
+    reports: { resource: 'permits.execution-reports' },
+    emissions: { resource: 'permits.emissions' },
+    monthlyEmissions: { resource: 'permits.monthly-emissions' },
+    monitoringRecords: { resource: 'permits.monitoring-records' },
+    monitoringResults: { resource: 'permits.monitoring-results' },
+  },
   indexes: [
     { collection: 'permits', keys: { sourceId: 1 } },
     { collection: 'permits', keys: { divisionPath: 1, _id: 1 } },

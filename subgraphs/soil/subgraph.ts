@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../kit/define-subgraph';
 import { soilBooks } from './books/list';
+import { soilRows } from './row-rules';
 import { createSoilContext, type SoilContext } from './context';
 import { FarmlandUnitResolver } from './farmland/farmland.resolver';
 import { FarmlandSafeUseResolver } from './farmland/farmland-safe-use.resolver';
@@ -59,6 +60,7 @@ export const soil = defineSubgraph<SoilContext>({
     Division: { key: 'code', load: async (code) => ({ code }) },
   },
   createContext: createSoilContext,
+  rows: soilRows,
   indexes: soilIndexes,
   importers: soilImporters,
   books: soilBooks,

@@ -14,6 +14,7 @@ export const template = defineSubgraph<TemplateContext>({
     PollutionSource: { key: 'id', load: async (id) => ({ id }) },
   },
   createContext: createTemplateContext,
+  rows: { noiseReadings: { resource: 'template.noise-readings', at: { field: 'measuredOn', kind: 'text' } } },
   indexes: [
     { collection: 'noiseReadings', keys: { sourceId: 1 } },
     { collection: 'noiseReadings', keys: { divisionPath: 1, _id: 1 } },

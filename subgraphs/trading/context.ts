@@ -26,6 +26,8 @@ export interface TradingContext extends BaseContext {
   readonly accountsBySource: DataLoader<string, AccountRow[]>;
   readonly accountsByEnterprise: DataLoader<string, AccountRow[]>;
   readonly lotById: DataLoader<string, LotRow | null>;
+  /** Terms of rights that an account in scope holds, wherever they were issued. */
+  readonly lotTermsById: DataLoader<string, LotRow | null>;
   readonly lotsByAccount: DataLoader<string, LotRow[]>;
   readonly transactionById: DataLoader<string, TransactionRow | null>;
   /** Settled transactions of an account up to a day, in the order they counted. */
@@ -52,7 +54,7 @@ export function createTradingContext(base: BaseContext): TradingContext {
   const lotRows = base.store.collection<LotRow>('lots');
   const transactionRows = base.store.collection<TransactionRow>('transactions');
   const complianceYearRows = base.store.collection<ComplianceYearRow>('complianceYears');
-  const lotById = loaderById(lotRows);
+  const lotTermsById = loaderById(base.rowsBehind<LotRow>('lots'));
   const ledger = ledgerLoader(transactionRows);
   const reportRows = base.store.collection<GhgReportRow>('ghgReports');
   return {
@@ -63,11 +65,12 @@ export function createTradingContext(base: BaseContext): TradingContext {
     accountById: loaderById(accountRows),
     accountsBySource: loaderByField(accountRows, 'sourceId'),
     accountsByEnterprise: loaderByField(accountRows, 'enterpriseId'),
-    lotById,
+    lotById: loaderById(lotRows),
+    lotTermsById,
     lotsByAccount: loaderByField(lotRows, 'accountId'),
     transactionById: loaderById(transactionRows),
     ledger,
-    amounts: amountsLoader({ today: base.today, ledger, lotById }),
+    amounts: amountsLoader({ today: base.today, ledger, lotTermsById }),
     quotes: quoteLoader(tradeLoader(transactionRows)),
     complianceYearById: loaderById(complianceYearRows),
     complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),

@@ -41,6 +41,15 @@ export const trading = defineSubgraph<TradingContext>({
     Division: { key: 'code', load: async (code) => ({ code }) },
   },
   createContext: createTradingContext,
+  rows: {
+    accounts: { resource: 'trading.accounts', at: { field: 'openedOn', kind: 'text' } },
+    // A right that was bought is its holder's own, wherever it was issued.
+    lots: { resource: 'trading.lots', at: { field: 'issuedOn', kind: 'text' }, isBehindFigures: true },
+    transactions: { resource: 'trading.transactions', at: { field: 'at', kind: 'text' } },
+    complianceYears: { resource: 'trading.compliance-years', at: { field: 'year', kind: 'year' } },
+    ghgReports: { resource: 'trading.ghg-reports', at: { field: 'year', kind: 'year' } },
+    participations: { resource: 'trading.programmes' },
+  },
   indexes: [
     { collection: 'accounts', keys: { sourceId: 1 } },
     { collection: 'accounts', keys: { enterpriseId: 1 } },

@@ -7,6 +7,7 @@ import {
   TreatmentCodeResolver,
 } from './code/code.resolver';
 import { createWasteContext, type WasteContext } from './context';
+import { wasteRows } from './row-rules';
 import { TreatmentFacilityResolver } from './facility/facility.resolver';
 import { FlowEdgeResolver, FlowNodeResolver, WasteChemicalResolver } from './flow/flow.resolver';
 import { HwPlanResolver, HwReportResolver, WasteGeneratorResolver } from './generator/generator.resolver';
@@ -53,6 +54,7 @@ export const waste = defineSubgraph<WasteContext>({
     Pollutant: { key: 'code', load: async (code) => ({ code }) },
   },
   createContext: createWasteContext,
+  rows: wasteRows,
   indexes: [
     { collection: 'generators', keys: { divisionPath: 1, _id: 1 } },
     { collection: 'generators', keys: { handlerIds: 1 } },
@@ -63,6 +65,7 @@ export const waste = defineSubgraph<WasteContext>({
     { collection: 'facilities', keys: { licenceNo: 1 } },
     { collection: 'manifests', keys: { sourceId: 1, departMonth: 1 } },
     { collection: 'manifests', keys: { divisionPath: 1, _id: 1 } },
+    { collection: 'manifests', keys: { receiverDivisionPath: 1, _id: 1 } },
     { collection: 'manifests', keys: { receiverLicenceNo: 1, receivedAt: 1 } },
     { collection: 'manifests', keys: { departAt: 1 } },
     { collection: 'manifests', keys: { hwCodes: 1, _id: 1 } },

@@ -3,11 +3,13 @@ import { startTestGateway, type TestGateway } from '../../gateway/testing/start-
 import { createClock } from '../../lib/clock';
 import { createLog } from '../../lib/log';
 import { type Store } from '../../lib/store/port';
+import { CallSigner } from '../../schema/access/call-signer';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
 import { type SubgraphDefinition } from '../../subgraphs/kit/define-subgraph';
 import { inProcess } from '../../subgraphs/kit/in-process';
 import { openRoom } from '../../subgraphs/kit/room';
 import { serveRoom } from '../../subgraphs/kit/serve-room';
+import { madeKey } from './made-key';
 
 export interface FederationOptions {
   readonly rooms: readonly SubgraphDefinition[];
@@ -15,7 +17,12 @@ export interface FederationOptions {
   readonly transport: 'in-process' | 'http';
 }
 
-const silent = createLog({ level: 'silent', pretty: false });
+const atHome = {
+  host: '127.0.0.1',
+  port: 0,
+  log: createLog({ level: 'silent', pretty: false }),
+  ready: async (): Promise<void> => undefined,
+};
 
 /** The whole federation in this process, with the real store, rooms, composition and gateway. */
 export async function startFederation({ rooms, store, transport }: FederationOptions): Promise<TestGateway> {
@@ -32,11 +39,13 @@ export async function startFederation({ rooms, store, transport }: FederationOpt
       subgraphs.push(inProcess(room));
       continue;
     }
-    const served = await serveRoom(room, { host: '127.0.0.1', port: 0, log: silent, ready: async () => undefined });
+    const { name, sdl } = room;
+    const key = madeKey();
+    const served = await serveRoom(room, { ...atHome, keys: [key] });
     stops.push(served.stop);
-    subgraphs.push({ kind: 'http', name: room.name, sdl: room.sdl, url: `${served.url}/graphql` });
+    subgraphs.push({ kind: 'http', name, sdl, url: `${served.url}/graphql`, signer: new CallSigner(name, [key]) });
   }
-  const gateway = await startTestGateway(subgraphs);
+  const gateway = await startTestGateway(subgraphs, undefined, { isGoverned: true });
   const stop = async (): Promise<void> => {
     await gateway.stop();
     await Promise.all(stops.map((stopRoom) => stopRoom()));

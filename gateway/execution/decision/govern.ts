@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Decision, holds } from './decision';
-import { type Governance } from './governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Analysed, type Positions } from './positions';
 import { rowSelections } from './row-fields';
 

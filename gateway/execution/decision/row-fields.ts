@@ -8,7 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type Json, type JsonObject } from '../shape/json';
-import { type DivisionRule, type Governance } from './governance';
+import { type DivisionRule, type Governance } from '../../../schema/governance/governance';
 import { type RowFilter, type Scope } from './policy';
 
 const name = (value: string): NameNode => ({ kind: Kind.NAME, value });

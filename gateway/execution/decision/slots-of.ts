@@ -1,9 +1,9 @@
-import { type FieldNode, type GraphQLError } from 'graphql';
+import { type FieldNode } from 'graphql';
 import { type FieldSlot, NO_SLOTS, type Slots } from '../shape/slots';
 import { type Decision, holds } from './decision';
-import { type Governance } from './governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Policy } from './policy';
-import { type Positions } from './positions';
+import { type GovernedPosition, type Positions } from './positions';
 import { compileRowTest, type RowTest, type RowTests } from './row-fields';
 
 /** What a policy decides with. */
@@ -32,12 +32,13 @@ export interface OperationSlots {
   readonly slots: Slots;
   /** Ids of the resources, by their number. */
   readonly resources: readonly string[];
-  /** The errors that stand for what is denied. */
-  readonly refusals: readonly GraphQLError[];
 }
 
 /** Without a policy nothing is governed. */
-export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [], refusals: [] });
+export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [] });
+
+/** A value is a part of the object that holds it, and counts with it. */
+const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
 
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
@@ -54,9 +55,9 @@ export function slotsOf(
     return {
       isDenied: at.some((position) => holds(decision.denied, position)),
       mask: masked === undefined ? null : policy.mask(masked),
-      resources: at.flatMap((position) => position.resources.flatMap((resource) => numbers.get(resource) ?? [])),
+      resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };
-  const refusals = positions.list.filter((position) => holds(decision.denied, position)).map(policy.refusal);
-  return { slots: { field, rows }, resources, refusals };
+  const introspected: Slots['introspected'] = (scope, schema) => policy.introspected(scope, schema);
+  return { slots: { field, rows, introspected }, resources };
 }

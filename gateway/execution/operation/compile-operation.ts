@@ -1,7 +1,7 @@
-import { type GraphQLError, type GraphQLSchema, Kind, print } from 'graphql';
+import { type GraphQLSchema, Kind, print } from 'graphql';
 import { type Decision } from '../decision/decision';
 import { govern } from '../decision/govern';
-import { type Governance } from '../decision/governance';
+import { type Governance } from '../../../schema/governance/governance';
 import { type Policy } from '../decision/policy';
 import { type Positions } from '../decision/positions';
 import { type RowTests } from '../decision/row-fields';
@@ -24,8 +24,6 @@ export interface CompiledOperation {
   readonly shape: Shape;
   /** Ids of the resources that the shape counts, by their number. */
   readonly resources: readonly string[];
-  /** The errors that stand for what the decision denies. */
-  readonly refusals: readonly GraphQLError[];
   /** Null where no subgraph has a budget. */
   readonly judge: JudgeParts | null;
 }
@@ -72,12 +70,11 @@ export async function compileOperation(
     overrides: under.overrides.outcomes,
   });
   assertPlanned(queryPlan, { definition: planned, fragments });
-  const { slots, resources, refusals } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
+  const { slots, resources } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
     shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),
     resources,
-    refusals,
     judge: meter.judge(queryPlan, { definition: planned, fragments }),
   });
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionSetNode, type UnionTypeDefinitionNode } from 'graphql';
 import { type ComputedGroup } from './computed-fields';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { applied, type FieldsType, given, hasFields, typeNamed } from './join';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { applied, type FieldsType, given, hasFields, typeNamed } from './join';
 import { type RequiredField } from './required-arguments';
 

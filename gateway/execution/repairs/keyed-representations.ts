@@ -1,6 +1,6 @@
 import { type FetchNode, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { type GraphTypes } from './graph-types';
 import { applied, given, hasFields } from './join';
 

@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { readFieldSet, writeFieldSet } from './field-set';
+import { readFieldSet, writeFieldSet } from '../../../schema/field-set';
 import { applied, changeTypes, type FieldsType, given, giving, hasFields, typeNamed } from './join';
 
 /** A field as it is required: its name and the arguments that are given to it. */

@@ -18,7 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { fetchesOf } from './map-fetches';
 import { type RequiredField } from './required-arguments';
 

@@ -11,7 +11,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { readFieldSet } from './field-set';
+import { readFieldSet } from '../../../schema/field-set';
 import { type GraphTypes } from './graph-types';
 import { applied, type FieldsType, given, hasFields } from './join';
 

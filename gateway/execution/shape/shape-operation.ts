@@ -63,9 +63,17 @@ function usedVariables(node: FieldNode, fragments: Operation['fragments']): Set<
   return used;
 }
 
+/** What the schema is asked with. */
+interface Introspecting {
+  readonly variables: Variables;
+  readonly scope: Scope;
+}
+
 /** The schema's own fields are answered here: no subgraph knows the whole of it. */
-function introspect(operation: Operation, { nodes, responseName }: CollectedField, variables: Variables): string {
-  const { definition, fragments, schema } = operation;
+function introspect(operation: Operation, { nodes, responseName }: CollectedField, asked: Introspecting): string {
+  const { definition, fragments, slots } = operation;
+  const { variables, scope } = asked;
+  const schema = slots.introspected(scope, operation.schema);
   const used = new Set(nodes.flatMap((node) => [...usedVariables(node, fragments)]));
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
@@ -122,10 +130,10 @@ const NOTHING_INTROSPECTED: ReadonlyMap<string, string> = new Map();
 function introspectAll(
   operation: Operation,
   fields: readonly CollectedField[],
-  variables: Variables,
+  asked: Introspecting,
 ): ReadonlyMap<string, string> {
   if (fields.length === 0) return NOTHING_INTROSPECTED;
-  return new Map(fields.map((field) => [field.responseName, introspect(operation, field, variables)]));
+  return new Map(fields.map((field) => [field.responseName, introspect(operation, field, asked)]));
 }
 
 /** Compiles how an operation's answer is written: once for every outcome of its conditions that is met. */
@@ -154,7 +162,7 @@ export function shapeOperation(operation: Operation): Shape {
   let expected = LEAST_EXPECTED;
   return (data, { given, variables, scope }) => {
     const { metaFields, write, locate } = compiledFor(variables);
-    const introspected = introspectAll(operation, metaFields, { ...given, ...variables });
+    const introspected = introspectAll(operation, metaFields, { variables: { ...given, ...variables }, scope });
     const writing = begin(introspected, scope, expected);
     writing.out.addText(OPENING);
     const isNull = write(data, writing) !== WRITTEN;

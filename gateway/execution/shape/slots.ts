@@ -1,4 +1,5 @@
-import { type FieldNode } from 'graphql';
+import { type FieldNode, type GraphQLSchema } from 'graphql';
+import { type Scope } from '../decision/policy';
 import { ALL_ROWS, type RowTests } from '../decision/row-fields';
 import { type Json } from './json';
 
@@ -17,7 +18,13 @@ export interface Slots {
   /** Null for fields that nothing governs. */
   field(path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null;
   readonly rows: RowTests;
+  /** The schema as it is shown to the scope's caller. */
+  introspected(scope: Scope, schema: GraphQLSchema): GraphQLSchema;
 }
 
 /** Nothing is governed. */
-export const NO_SLOTS: Slots = Object.freeze({ field: () => null, rows: ALL_ROWS });
+export const NO_SLOTS: Slots = Object.freeze({
+  field: () => null,
+  rows: ALL_ROWS,
+  introspected: (_: Scope, schema: GraphQLSchema) => schema,
+});

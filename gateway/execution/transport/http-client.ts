@@ -4,7 +4,9 @@ import { type Scope } from '../decision/policy';
 import { assertAnswer, FETCH_TIMEOUT_MS, unavailable } from '../../engine/subgraph-answer';
 import { type Metering } from '../../engine/metering';
 import { AnswerTooLarge, tooLarge } from './answer-too-large';
-import { SharedTexts } from './shared-texts';
+import { beforeDeadline } from './deadline';
+import { type AnswerText, type SendBody, SharedTexts } from './shared-texts';
+import { sharingKey, signedHeaders } from './signed-headers';
 import { type SubgraphCall, type SubgraphClient, type SubgraphReply } from './subgraph-client';
 
 type HttpEndpoint = Extract<SubgraphEndpoint, { kind: 'http' }>;
@@ -15,6 +17,9 @@ const CONNECTIONS = 128;
 /** The largest answer of one fetch that is read, unless it is said. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
+/** What a room answers that does not take a call for its gateway's. */
+const REFUSED = 401;
+
 const FIXED_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
 /** Reads one answer whole, without streams. */
@@ -24,7 +29,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   private status = 0;
 
   constructor(
-    private readonly resolve: (answer: { status: number; text: string }) => void,
+    private readonly resolve: (answer: AnswerText) => void,
     private readonly reject: (error: Error) => void,
     private readonly most: number,
   ) {}
@@ -54,38 +59,51 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   }
 }
 
-function replyOf({ status, text }: { status: number; text: string }): SubgraphReply {
+function replyOf({ status, text }: AnswerText): SubgraphReply {
   const body: unknown = JSON.parse(text);
   assertAnswer(status, body);
   return body as SubgraphReply;
 }
 
-/** Asks a room behind a URL over kept connections. Of the caller's request only the request id and the chosen headers go on. */
-export function httpClient({ name, url }: HttpEndpoint, metering?: Metering): SubgraphClient {
-  const most = metering?.mostAnswerBytes ?? LARGEST_ANSWER;
-  const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, {
+/** Posts bodies to one URL over kept connections, signed where the subgraph is one of our rooms. */
+function sender({ url, signer }: HttpEndpoint, pool: Pool, most: number): SendBody {
+  const { pathname, search } = new URL(url);
+  const path = pathname + search;
+  return (body, scope) =>
+    new Promise((resolve, reject) => {
+      const headers = [...FIXED_HEADERS, ...scope.headers, ...signedHeaders(signer, scope, { path, body })];
+      pool.dispatch({ method: 'POST', path, headers, body }, new WholeAnswer(resolve, reject, most));
+    });
+}
+
+/** A room that has left the first key behind is asked once more with the next; what it refuses then is the gateway's own fault. */
+function admitted({ name, signer }: HttpEndpoint, send: SendBody): SendBody {
+  if (signer === undefined) return send;
+  return async (body, scope) => {
+    const answer = await send(body, scope);
+    const last = answer.status === REFUSED && signer.turn() ? await send(body, scope) : answer;
+    if (last.status === REFUSED) throw new Error(`${name} refused the call: ${last.text}`);
+    return last;
+  };
+}
+
+/** Asks a subgraph behind a URL. Of the caller's request only the request id, the chosen headers and the signed context go on. */
+export function httpClient(endpoint: HttpEndpoint, metering?: Metering): SubgraphClient {
+  const { name, url, signer } = endpoint;
+  const pool = new Pool(new URL(url).origin, {
     connections: CONNECTIONS,
     headersTimeout: FETCH_TIMEOUT_MS,
     bodyTimeout: FETCH_TIMEOUT_MS,
   });
-  const send = (body: string, { headers }: Scope) =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
-      pool.dispatch(
-        {
-          method: 'POST',
-          path: pathname + search,
-          headers: [...FIXED_HEADERS, ...headers],
-          body,
-        },
-        new WholeAnswer(resolve, reject, most),
-      );
-    });
-  const shared = metering?.isShared === true ? new SharedTexts(send, metering.metrics.sharedFetches) : undefined;
+  const send = admitted(endpoint, sender(endpoint, pool, metering?.mostAnswerBytes ?? LARGEST_ANSWER));
+  const callerKey = (scope: Scope): string | null => sharingKey(signer, scope);
+  const shared =
+    metering?.isShared === true ? new SharedTexts(send, metering.metrics.sharedFetches, callerKey) : undefined;
   const call = async ({ operation, variables }: SubgraphCall, scope: Scope): Promise<SubgraphReply> => {
     try {
       const body = operation.body(variables);
-      return replyOf(await (shared === undefined ? send(body, scope) : shared.ask(operation, body, scope)));
+      const ask = () => (shared === undefined ? send(body, scope) : shared.ask(operation, body, scope));
+      return replyOf(await beforeDeadline(scope, ask));
     } catch (error) {
       return error instanceof AnswerTooLarge ? tooLarge(name, error) : unavailable(name, error);
     }

@@ -23,19 +23,22 @@ function headersKey(headers: readonly string[]): string {
   return key;
 }
 
-/** Gives fetches from one subgraph that are alike in every byte one answer as long as it is awaited. */
+/** Gives fetches from one subgraph that are alike in every byte, and on behalf of the same, one answer as long as it is awaited. */
 export class SharedTexts {
   private readonly running = new Map<string, Promise<AnswerText>>();
 
   constructor(
     private readonly send: SendBody,
     private readonly shared: Tally,
+    /** What callers who are told the same have in common; null for one who shares with nobody. */
+    private readonly callerKey: (scope: Scope) => string | null,
   ) {}
 
   ask({ query }: SubgraphOperation, body: string, scope: Scope): Promise<AnswerText> {
-    // What changes something is sent each time; what a caller may see is not known here, so that it is never shared.
-    if (query.startsWith('mutation') || scope.caller !== null) return this.send(body, scope);
-    const key = `${headersKey(scope.headers)}\n${body}`;
+    const caller = this.callerKey(scope);
+    // What changes something is sent each time, and so is what is answered to who knows whom.
+    if (query.startsWith('mutation') || caller === null) return this.send(body, scope);
+    const key = `${caller}\n${headersKey(scope.headers)}\n${body}`;
     const running = this.running.get(key);
     if (running !== undefined) {
       this.shared.add();

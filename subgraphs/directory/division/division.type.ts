@@ -1,5 +1,5 @@
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { codes, grade, resource } from '../../../schema/directives';
+import { codes, grade, reads, resource } from '../../../schema/directives';
 import { DateScalar } from '../../kit/scalars';
 import { SourceRecordType } from '../../kit/source-record.type';
 
@@ -34,18 +34,23 @@ registerEnumType(DivisionLevel, {
 @InputType({ description: 'Which divisions to list; all conditions hold together. 行政区划筛选条件。' })
 export class DivisionFilter {
   @Field(() => ID, { nullable: true, description: 'Only divisions directly below this one. 直接上级代码' })
+  @Directive(reads('Division.parent'))
   parent?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'This division and everything below it. 本级及以下' })
+  @Directive(reads('Division.code', 'Division.parent'))
   divisionCode?: string | null;
 
   @Field(() => DivisionLevel, { nullable: true, description: 'Only this level. 级别' })
+  @Directive(reads('Division.level'))
   level?: DivisionLevel | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the name. 名称包含' })
+  @Directive(reads('Division.name'))
   query?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Only divisions in force on this day. 有效日期' })
+  @Directive(reads('Division.validFrom', 'Division.validTo'))
   asOf?: string | null;
 }
 

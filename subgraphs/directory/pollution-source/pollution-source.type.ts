@@ -26,9 +26,11 @@ registerEnumType(PollutionSourceOrder, {
 @InputType({ description: 'An identifier to look for. 待查标识。' })
 export class IdentifierFilter {
   @Field(() => String, { description: 'Identifier scheme, e.g. us-rcra. 标识体系' })
+  @Directive(reads('Identifier.scheme'))
   scheme!: string;
 
   @Field(() => String, { description: 'Value in that scheme. 标识值' })
+  @Directive(reads('Identifier.value'))
   value!: string;
 }
 
@@ -78,6 +80,7 @@ export class PollutionSourceArgs extends PageArgs {
   filter?: PollutionSourceFilter | null;
 
   @Field(() => PollutionSourceOrder, { defaultValue: PollutionSourceOrder.ID, description: 'Order of the list. 排序' })
+  @Directive(reads('PollutionSource.id', 'PollutionSource.systems', 'PollutionSource.name'))
   orderBy!: PollutionSourceOrder;
 }
 
@@ -133,7 +136,7 @@ export class PollutionSourceType {
   address!: string | null;
 
   @Field(() => Location, { nullable: true, description: 'Position, null when not stated. 位置' })
-  @Directive(grade('L2'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => [String], { description: "Interest types in the origin's own words. 原系统登记类型" })

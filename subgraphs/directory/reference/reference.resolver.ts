@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { grade } from '../../../schema/directives';
+import { grade, reads } from '../../../schema/directives';
 import { equalTo } from '../../kit/filters';
 import { type DirectoryContext } from '../context';
 import { DivisionType } from '../division/division.type';
@@ -19,7 +19,9 @@ export class PollutantResolver {
 
   @Query(() => [PollutantType], { description: 'Pollutants of a list, or of all lists, in code order. 污染物列表' })
   async pollutants(
-    @Arg('list', () => String, { nullable: true, description: 'Code list. 代码表' }) list: string | null,
+    @Directive(reads('Pollutant.list'))
+    @Arg('list', () => String, { nullable: true, description: 'Code list. 代码表' })
+    list: string | null,
     @Ctx() context: DirectoryContext,
   ): Promise<PollutantRow[]> {
     return context.pollutantRows.find(equalTo({ list }), { sort: { _id: 1 } }).toArray();
@@ -39,7 +41,9 @@ export class DepartmentResolver {
 
   @Query(() => [DepartmentType], { description: 'Departments of a line, or of all lines, in code order. 部门列表' })
   async departments(
-    @Arg('line', () => String, { nullable: true, description: 'Line of departments. 条线' }) line: string | null,
+    @Directive(reads('Department.line'))
+    @Arg('line', () => String, { nullable: true, description: 'Line of departments. 条线' })
+    line: string | null,
     @Ctx() context: DirectoryContext,
   ): Promise<DepartmentRow[]> {
     return context.departmentRows.find(equalTo({ line }), { sort: { _id: 1 } }).toArray();

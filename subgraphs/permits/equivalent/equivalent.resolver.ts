@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, FieldResolver, Directive, Query, Resolver, Root } from 'type-graphql';
 import { type Equivalent, findEquivalent, isInForce, loadEquivalents } from '../../../data/pollutants/equivalents';
-import { grade, unit } from '../../../schema/directives';
+import { grade, reads, unit } from '../../../schema/directives';
 import { pollutionEquivalents } from '../../../schema/pollution-equivalents';
 import { DateScalar, DecimalScalar } from '../../kit/scalars';
 import { EmissionType, Medium } from '../pollution-source/emission.type';
@@ -13,9 +13,11 @@ const DECIMALS = 2;
 @ArgsType()
 class EquivalentArgs {
   @Field(() => Medium, { nullable: true, description: 'Only of this medium. 排放介质' })
+  @Directive(reads('PollutantEquivalent.medium'))
   medium?: Medium | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Only those in force on this day. 生效日期' })
+  @Directive(reads('PollutantEquivalent.validFrom', 'PollutantEquivalent.validTo'))
   inForceOn?: string | null;
 }
 

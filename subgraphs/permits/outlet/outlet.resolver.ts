@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { toChinaTime } from '../../../lib/clock';
-import { grade } from '../../../schema/directives';
+import { grade, reads } from '../../../schema/directives';
 import { parseOutletId } from '../../../schema/identifiers/outlet-id';
 import { PageArgs } from '../../kit/connection.type';
 import { allOf, equalTo } from '../../kit/filters';
@@ -24,15 +24,19 @@ import { DivisionStub } from '../../kit/directory-stubs.type';
 @ArgsType()
 class MonitoringRecordArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only this pollutant. 污染物代码' })
+  @Directive(reads('MonitoringRecord.pollutant'))
   pollutantCode?: string | null;
 
   @Field(() => AveragingPeriod, { nullable: true, description: 'Only this averaging period. 统计时段' })
+  @Directive(reads('MonitoringRecord.period'))
   period?: AveragingPeriod | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'From this time on. 起始时间' })
+  @Directive(reads('MonitoringRecord.startedAt'))
   from?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Before this time. 截止时间（不含）' })
+  @Directive(reads('MonitoringRecord.startedAt'))
   to?: string | null;
 }
 

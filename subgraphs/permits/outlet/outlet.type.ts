@@ -94,7 +94,7 @@ export class DischargeOutletType {
   medium!: string;
 
   @Field(() => Location, { nullable: true, description: 'Position. 位置' })
-  @Directive(grade('L2'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Stack height, metres. 排气筒高度（米）' })
@@ -138,7 +138,8 @@ export class DischargeOutletType {
   autoMonitored!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Device number MN of HJ 212. 设备唯一标识 MN' })
-  @Directive(grade('L1'))
+  // With this number a station signs in to the network; who has it can send in its name.
+  @Directive(grade('L3', 'ID_NUMBER', 'HJ 212-2017'))
   monitoringNumber!: string | null;
 
   @Field(() => SourceRecordType, { description: 'Where the row comes from. 来源' })

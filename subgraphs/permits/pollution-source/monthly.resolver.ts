@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import { resource } from '../../../schema/directives';
+import { reads, resource } from '../../../schema/directives';
 import { DateScalar } from '../../kit/scalars';
 import { type PermitsContext } from '../context';
 import { rollingUsage, type RollingUsage } from '../limit/rolling-usage';
@@ -15,9 +15,11 @@ const added = (id: string): string =>
 @ArgsType()
 class MonthArgs {
   @Field(() => DateScalar, { nullable: true, description: 'Months that begin on this day or later. 起始日期' })
+  @Directive(reads('MonthlyEmission.periodStart'))
   from?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Months that begin on this day or earlier. 截止日期' })
+  @Directive(reads('MonthlyEmission.periodStart'))
   to?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { resource } from '../../../schema/directives';
+import { reads, resource } from '../../../schema/directives';
 import { RegulatorySystem } from '../../kit/regulatory-system.enum';
 import { type PermitsContext } from '../context';
 import { EmissionType, NamedPollutant } from './emission.type';
@@ -17,9 +17,11 @@ const added = (id: string, updates: string): string =>
 @ArgsType()
 class EmissionArgs {
   @Field(() => Int, { nullable: true, description: 'Only this year. 年份' })
+  @Directive(reads('Emission.year'))
   year?: number | null;
 
   @Field(() => RegulatorySystem, { nullable: true, description: 'Only as this system states. 来源监管系统' })
+  @Directive(reads('Emission.system'))
   system?: RegulatorySystem | null;
 }
 
@@ -54,7 +56,9 @@ export class PollutionSourceResolver {
   @Directive(added('usage', 'P1D'))
   async permitUsage(
     @Root() { id }: PollutionSourceStub,
-    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' }) year: number | null | undefined,
+    @Directive(reads('PermitUsage.year'))
+    @Arg('year', () => Int, { nullable: true, description: 'Only this year. 年份' })
+    year: number | null | undefined,
     @Ctx() context: PermitsContext,
   ): Promise<Usage[]> {
     const [permits, limits, emissions] = await Promise.all([

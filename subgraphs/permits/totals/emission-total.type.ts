@@ -53,6 +53,7 @@ export class EmissionTotalArgs {
   filter!: EmissionTotalFilter;
 
   @Field(() => EmissionGrouping, { description: 'What to add up by. 统计维度' })
+  @Directive(reads('Emission.pollutant', 'PollutionSource.division'))
   by!: EmissionGrouping;
 }
 

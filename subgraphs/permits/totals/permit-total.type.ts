@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { aggregate, division, grade, resource } from '../../../schema/directives';
+import { aggregate, division, grade, reads, resource } from '../../../schema/directives';
 import { PermitStatus } from '../permit/permit.enum';
 import { PermitFilter } from '../permit/permit.type';
 import { DivisionStub } from '../../kit/directory-stubs.type';
@@ -30,6 +30,7 @@ export class PermitTotalArgs {
   filter?: PermitFilter | null;
 
   @Field(() => PermitGrouping, { description: 'What to count by. 统计维度' })
+  @Directive(reads('Permit.division', 'Permit.managementCategory', 'Permit.industryCodes', 'Permit.status'))
   by!: PermitGrouping;
 }
 

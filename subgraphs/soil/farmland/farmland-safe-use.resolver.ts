@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { scopeBy } from '../../../schema/directives';
+import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { bySystem, sumOfAreas } from '../area';
 import { type SoilContext } from '../context';
@@ -63,9 +63,12 @@ export class FarmlandSafeUseResolver {
   })
   @Directive(scopeBy('divisionCode'))
   async farmlandSafeUse(
+    @Directive(reads('FarmlandUnit.division'))
     @Arg('divisionCode', () => ID, { description: 'This division and everything below it. 行政区划（含下级）' })
     divisionCode: string,
-    @Arg('year', () => Int, { description: 'Year. 年度' }) year: number,
+    @Directive(reads('FarmlandUnit.classification'))
+    @Arg('year', () => Int, { description: 'Year. 年度' })
+    year: number,
     @Ctx() context: SoilContext,
   ): Promise<FarmlandSafeUseType[]> {
     const units: Classed[] = [];

@@ -141,7 +141,7 @@ export class FarmlandUnitType {
   name!: string | null;
 
   @Field(() => Location, { nullable: true, description: 'Position. 位置' })
-  @Directive(grade('L1'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Area, square metres. 面积' })

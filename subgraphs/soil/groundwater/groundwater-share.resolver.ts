@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
-import { scopeBy } from '../../../schema/directives';
+import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { type SoilContext } from '../context';
 import { percentOf } from '../percent';
@@ -11,9 +11,11 @@ import { QuarterArgs, quartersBetween } from './quarter-args.type';
 @ArgsType()
 class ShareArgs extends QuarterArgs {
   @Field(() => ID, { description: 'This division and everything below it. 行政区划（含下级）' })
+  @Directive(reads('GroundwaterPoint.division'))
   divisionCode!: string;
 
   @Field(() => [GroundwaterPointKind], { nullable: true, description: 'Only points of these kinds. 点位类型' })
+  @Directive(reads('GroundwaterPoint.kind'))
   kinds?: GroundwaterPointKind[] | null;
 }
 

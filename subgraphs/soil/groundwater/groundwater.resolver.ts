@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { grade, scopeBy } from '../../../schema/directives';
+import { grade, reads, scopeBy } from '../../../schema/directives';
 import { parseParcelCode } from '../../../schema/identifiers/parcel-code';
 import { parsePollutionSourceId } from '../../../schema/identifiers/pollution-source-id';
 import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
@@ -110,6 +110,7 @@ export class GroundwaterReadingResolver {
   @Directive(grade('L1'))
   async trends(
     @Root() point: GroundwaterPointRow,
+    @Directive(reads('GroundwaterTrend.item'))
     @Arg('items', () => [ID], { nullable: true, description: 'Only these items. 项目' })
     items: string[] | null | undefined,
     @Ctx() context: SoilContext,

@@ -204,7 +204,7 @@ export class GroundwaterPointType {
   position!: string | null;
 
   @Field(() => Location, { nullable: true, description: 'Position. 位置' })
-  @Directive(grade('L1'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Depth of the well, metres. 井深' })

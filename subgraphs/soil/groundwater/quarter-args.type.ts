@@ -1,4 +1,5 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Directive, Field } from 'type-graphql';
+import { reads } from '../../../schema/directives';
 import { type Filter } from '../../../lib/store/port';
 import { SharingError } from '../../../schema/sharing-error';
 
@@ -20,8 +21,10 @@ export function quartersBetween(from: string | null | undefined, to: string | nu
 @ArgsType()
 export class QuarterArgs {
   @Field(() => String, { nullable: true, description: 'First quarter, e.g. 2026-Q1. 起始季度' })
+  @Directive(reads('GroundwaterReading.quarter'))
   from?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Last quarter. 截止季度' })
+  @Directive(reads('GroundwaterReading.quarter'))
   to?: string | null;
 }

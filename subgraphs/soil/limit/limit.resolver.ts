@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
+import { reads } from '../../../schema/directives';
 import { isInForce, type SoilItem, type SoilLimit } from '../../../data/soil-limits/limit';
 import { SharingError } from '../../../schema/sharing-error';
 import { DateScalar } from '../../kit/scalars';
@@ -17,12 +18,15 @@ const numbers: Readonly<Record<SoilStandard, string>> = {
 @ArgsType()
 class LimitArgs {
   @Field(() => SoilStandard, { nullable: true, description: 'Of this standard. 执行标准' })
+  @Directive(reads('SoilLimit.edition'))
   standard?: SoilStandard | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this item; an item nobody knows is refused. 项目' })
+  @Directive(reads('SoilLimit.item'))
   item?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'In force on this day, else of every edition. 施行日期' })
+  @Directive(reads('SoilLimit.edition'))
   asOf?: string | null;
 }
 
@@ -48,6 +52,7 @@ export class SoilLimitResolver {
 
   @Query(() => [SoilItemType], { description: 'Items of the standards. 检测项目列表' })
   soilItems(
+    @Directive(reads('SoilItem.nameEn', 'SoilItem.nameZh'))
     @Arg('query', () => String, { nullable: true, description: 'Part of a name, any case. 名称包含' })
     query: string | null | undefined,
     @Ctx() { reference }: SoilContext,

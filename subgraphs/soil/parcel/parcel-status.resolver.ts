@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { scopeBy } from '../../../schema/directives';
+import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { DateScalar } from '../../kit/scalars';
 import { bySystem, sumOfAreas } from '../area';
@@ -77,8 +77,10 @@ export class ParcelStatusResolver {
   })
   @Directive(scopeBy('divisionCode'))
   async parcelsByStatus(
+    @Directive(reads('Parcel.division'))
     @Arg('divisionCode', () => ID, { description: 'This division and everything below it. 行政区划（含下级）' })
     divisionCode: string,
+    @Directive(reads('Parcel.state'))
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day, else the business day. 日期' })
     asOf: string | null | undefined,
     @Ctx() context: SoilContext,
@@ -91,9 +93,12 @@ export class ParcelStatusResolver {
   })
   @Directive(scopeBy('divisionCode'))
   async constructionLandSafeUse(
+    @Directive(reads('Parcel.division'))
     @Arg('divisionCode', () => ID, { description: 'This division and everything below it. 行政区划（含下级）' })
     divisionCode: string,
-    @Arg('year', () => Int, { description: 'Year of the change of planned use. 年度' }) year: number,
+    @Directive(reads('Parcel.plannedUseChangeOn'))
+    @Arg('year', () => Int, { description: 'Year of the change of planned use. 年度' })
+    year: number,
     @Ctx() context: SoilContext,
   ): Promise<ConstructionSafeUseType[]> {
     const changedIn = { plannedUseChangeOn: { $gte: `${String(year)}-01-01`, $lte: `${String(year)}-12-31` } };

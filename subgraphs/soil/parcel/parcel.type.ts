@@ -7,6 +7,17 @@ import { DateScalar, DecimalScalar } from '../../kit/scalars';
 import { SourceRecordType } from '../../kit/source-record.type';
 import { ParcelState } from './parcel-state.enum';
 
+/**
+ * Who answers for polluted land may be a person: the departments that the law has share soil information (土壤污染防治法
+ * Art. 8) get the name on request, for land supply and enforcement.
+ */
+const responsible = resource({
+  ...{ id: 'soil.responsible-parties', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' },
+  basis: '土壤污染防治法 Art. 8, 45',
+  scope: ['生态环境', '自然资源', '农业农村', '住房城乡建设', '水利', '卫生健康', '林业草原'],
+  purposes: ['土地供应与规划许可', '执法检查', '应急处置'],
+});
+
 /** Use of land in both classifications. */
 @ObjectType('LandUse', {
   simpleResolvers: true,
@@ -128,7 +139,7 @@ export class ParcelType {
   name!: string | null;
 
   @Field(() => Location, { nullable: true, description: 'Position as the origin states it. 位置' })
-  @Directive(grade('L1'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Area, square metres. 面积' })
@@ -172,7 +183,8 @@ export class ParcelType {
   isKeyUnitLand!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Who is responsible for the contamination. 污染责任人' })
-  @Directive(grade('L2', 'NAME'))
+  @Directive(grade('L3', 'NAME'))
+  @Directive(responsible)
   responsibleParty!: string | null;
 
   @Field(() => [ParcelContaminantType], { description: 'Contaminants. 特征污染物' })

@@ -111,7 +111,7 @@ export class SoilSampleType {
   point!: string;
 
   @Field(() => Location, { nullable: true, description: 'Position of the point. 点位位置' })
-  @Directive(grade('L1'))
+  @Directive(grade('L2', 'COORDINATE'))
   location!: Location | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Depth, metres. 采样深度' })

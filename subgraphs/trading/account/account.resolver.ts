@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { codes, grade, scopeBy } from '../../../schema/directives';
+import { codes, grade, reads, scopeBy } from '../../../schema/directives';
 import { PageArgs } from '../../kit/connection.type';
 import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
@@ -11,10 +11,10 @@ import { EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollut
 import { type AccountRow, type LotRow, type TransactionRow } from '../rows';
 import { subjectIs } from '../subject-filter';
 import { transactionPage } from '../transaction/transaction-page';
-import { TransactionConnection } from '../transaction/transaction.type';
+import { TransactionConnection, transactions } from '../transaction/transaction.type';
 import { RightAccountArgs, RightAccountConnection, type RightAccountFilter, RightAccountType } from './account.type';
 import { type Holding, holdingsOf } from './holding';
-import { HoldingType } from './holding.type';
+import { HoldingType, holdings } from './holding.type';
 import { lotBalances } from './lot-balances';
 import { LotType } from './lot.type';
 import { DivisionStub } from '../../kit/directory-stubs.type';
@@ -86,9 +86,11 @@ export class RightAccountResolver {
     return context.lotsByAccount.load(_id);
   }
 
-  @FieldResolver(() => [HoldingType], { description: 'What it held at the end of a day. 持有量' })
+  @FieldResolver(() => [HoldingType], { nullable: true, description: 'What it held at the end of a day. 持有量' })
+  @Directive(holdings)
   async holdings(
     @Root() { _id }: AccountRow,
+    @Directive(reads('Holding.owned'))
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today when not given. 截止日期' })
     asOf: string | null | undefined,
     @Ctx() context: TradingContext,
@@ -96,7 +98,11 @@ export class RightAccountResolver {
     return holdingsOf(await lotBalances(context, _id, asOf ?? context.today));
   }
 
-  @FieldResolver(() => TransactionConnection, { description: 'Its transactions, oldest first. 交易流水' })
+  @FieldResolver(() => TransactionConnection, {
+    nullable: true,
+    description: 'Its transactions, oldest first. 交易流水',
+  })
+  @Directive(transactions)
   async transactions(
     @Root() { _id }: AccountRow,
     @Args(() => PageArgs) { first, after }: PageArgs,

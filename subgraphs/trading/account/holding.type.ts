@@ -2,7 +2,11 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { grade, resource } from '../../../schema/directives';
 import { Quantity } from '../../kit/quantity.type';
 import { DateScalar } from '../../kit/scalars';
+import { CONDITIONAL } from '../conditional';
 import { Commodity, QuantityBasis, RightType } from '../right.enum';
+
+/** What accounts hold. */
+export const holdings = resource({ id: 'trading.holdings', ...CONDITIONAL, basis: '国令775 Art. 6' });
 
 /** What an account holds of rights that are alike. */
 @ObjectType('Holding', {
@@ -10,7 +14,7 @@ import { Commodity, QuantityBasis, RightType } from '../right.enum';
   description:
     'What an account holds of rights that are alike, folded from the ledger: available = owned − frozen − pledged − leasedOut + leasedIn. 持有量。',
 })
-@Directive(resource({ id: 'trading.holdings', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' }))
+@Directive(holdings)
 export class HoldingType {
   @Field(() => RightType, { nullable: true, description: 'Kind of right. 权益类型' })
   @Directive(grade('L1'))
@@ -45,11 +49,11 @@ export class HoldingType {
   available!: Quantity;
 
   @Field(() => Quantity, { nullable: true, description: 'Frozen. 冻结量' })
-  @Directive(grade('L2'))
+  @Directive(grade('L3', 'AMOUNT'))
   frozen!: Quantity;
 
   @Field(() => Quantity, { nullable: true, description: 'Pledged. 质押量' })
-  @Directive(grade('L2'))
+  @Directive(grade('L3', 'AMOUNT'))
   pledged!: Quantity;
 
   @Field(() => Quantity, { nullable: true, description: 'Lent to others. 租出量' })

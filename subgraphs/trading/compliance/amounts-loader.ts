@@ -13,18 +13,18 @@ export interface AmountsKey {
 export interface LedgerReaders {
   readonly today: string;
   readonly ledger: DataLoader<LedgerKey, TransactionRow[], string>;
-  readonly lotById: DataLoader<string, LotRow | null>;
+  readonly lotTermsById: DataLoader<string, LotRow | null>;
 }
 
 /** The lots that an account's legs move. */
 async function lotsOf(
-  { lotById }: LedgerReaders,
+  { lotTermsById }: LedgerReaders,
   accountId: string,
   transactions: readonly TransactionRow[],
 ): Promise<ReadonlyMap<string, LotRow>> {
   const legs = transactions.flatMap((transaction) => transaction.legs);
   const own = new Set(legs.flatMap((leg) => (leg.accountId === accountId ? [leg.lotId] : [])));
-  const lots = await Promise.all([...own].map((id) => lotById.load(id)));
+  const lots = await Promise.all([...own].map((id) => lotTermsById.load(id)));
   return new Map(lots.flatMap((lot) => (lot === null ? [] : [[lot._id, lot]])));
 }
 

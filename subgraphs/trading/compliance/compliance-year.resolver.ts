@@ -6,7 +6,7 @@ import { type QuantityRow } from '../../kit/site-row';
 import { RightAccountType } from '../account/account.type';
 import { type TradingContext } from '../context';
 import { EnterpriseStub, RightSubject, type Subject, subjectOf } from '../pollution-source/stubs.type';
-import { type CarbonPosition, CarbonPositionType } from '../position/carbon-position.type';
+import { type CarbonPosition, CarbonPositionType, positions } from '../position/carbon-position.type';
 import { positionOf } from '../position/position-of';
 import { type AccountRow, type ComplianceYearRow, type CumulativeRow } from '../rows';
 import { amountsOf, computedCumulative, reportedCumulative } from './compliance-amounts';
@@ -144,6 +144,7 @@ export class ComplianceYearResolver {
     nullable: true,
     description: 'What is still owed; null outside carbon. 碳头寸',
   })
+  @Directive(positions)
   async position(@Root() row: ComplianceYearRow, @Ctx() context: TradingContext): Promise<CarbonPosition | null> {
     return row.rightType === 'CARBON' ? positionOf(context, row) : null;
   }

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
-import { scopeBy } from '../../../schema/directives';
+import { reads, scopeBy } from '../../../schema/directives';
 import { type TradingContext } from '../context';
 import { type ComplianceYearRow } from '../rows';
 import { amountsOf, computedCumulative, reportedCumulative } from './compliance-amounts';
@@ -14,6 +14,7 @@ class TotalsArgs {
   filter?: ComplianceYearFilter | null;
 
   @Field(() => TotalsBy, { defaultValue: TotalsBy.YEAR, description: 'What totals are taken by. 汇总维度' })
+  @Directive(reads('ComplianceYear.subject', 'ComplianceYear.division', 'ComplianceYear.year'))
   by!: TotalsBy;
 }
 

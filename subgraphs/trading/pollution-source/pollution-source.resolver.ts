@@ -1,7 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { reads, resource } from '../../../schema/directives';
 import { RightAccountType } from '../account/account.type';
 import { lotBalances } from '../account/lot-balances';
 import { ComplianceYearType } from '../compliance/compliance-year.type';
+import { CONDITIONAL } from '../conditional';
 import { type TradingContext } from '../context';
 import { GhgReportType, ProgrammeParticipationType } from '../ghg/ghg.type';
 import { type RightsPosition, rightsPositions, type StatedUsage } from '../position/rights-position';
@@ -19,9 +21,11 @@ const ofSites = <T extends { readonly grain: string }>(rows: readonly T[]): T[] 
 @ArgsType()
 class RightsPositionArgs {
   @Field(() => Int, { description: 'Calendar year. 年份' })
+  @Directive(reads('RightsPosition.year'))
   year!: number;
 
   @Field(() => ID, { nullable: true, description: 'Only this pollutant. 污染物代码' })
+  @Directive(reads('RightsPosition.pollutantCode'))
   pollutantCode?: string | null;
 }
 
@@ -72,7 +76,9 @@ export class PollutionSourceResolver {
   @Directive(
     '@requires(fields: "permitUsage { year pollutantCode permitted { value unit } system actual { value unit } }")',
   )
-  @Directive(added('source-rights-positions', 'P1D', 'CONDITIONAL'))
+  @Directive(
+    resource({ id: 'trading.source-rights-positions', ...CONDITIONAL, basis: '浙江省大气污染防治条例 Art. 13, 16' }),
+  )
   async rightsPositions(
     @Root() source: Source,
     @Args(() => RightsPositionArgs) { year, pollutantCode }: RightsPositionArgs,

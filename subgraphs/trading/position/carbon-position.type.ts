@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { grade, resource, unit } from '../../../schema/directives';
+import { CONDITIONAL } from '../conditional';
 import { Quantity } from '../../kit/quantity.type';
 import { DecimalScalar } from '../../kit/scalars';
 import { type QuantityRow } from '../../kit/site-row';
@@ -55,17 +56,15 @@ export interface CarbonPosition {
   readonly status: PositionStatus;
 }
 
+/** How obligations stand. */
+export const positions = resource({ id: 'trading.positions', ...CONDITIONAL, basis: '国令775 Art. 14, 24' });
+
 /** How an obligation stands today. */
 @ObjectType('CarbonPosition', {
   simpleResolvers: true,
   description: 'How the obligation of a year stands today: owed, at hand, missing, and what that costs. 碳头寸。',
 })
-@Directive(
-  resource({
-    ...{ id: 'trading.positions', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' },
-    basis: '国令775 Art. 14, 24',
-  }),
-)
+@Directive(positions)
 export class CarbonPositionType {
   @Field(() => Quantity, { nullable: true, description: 'Verified less surrendered. 未清缴量' })
   @Directive(grade('L2'))

@@ -3,6 +3,7 @@ import { codes, grade, resource } from '../../../schema/directives';
 import { Quantity } from '../../kit/quantity.type';
 import { RegulatorySystem } from '../../kit/regulatory-system.enum';
 import { DateScalar } from '../../kit/scalars';
+import { CONDITIONAL } from '../conditional';
 import { BoundStatus } from './carbon-position.type';
 
 /** Rights against permitted and actual amounts. */
@@ -13,7 +14,8 @@ import { BoundStatus } from './carbon-position.type';
 })
 @Directive(
   resource({
-    ...{ id: 'trading.rights-positions', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' },
+    id: 'trading.rights-positions',
+    ...CONDITIONAL,
     basis: '浙江省大气污染防治条例 Art. 13, 16',
   }),
 )

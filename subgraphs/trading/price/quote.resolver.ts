@@ -1,4 +1,5 @@
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { reads } from '../../../schema/directives';
 import { SharingError } from '../../../schema/sharing-error';
 import { DateScalar } from '../../kit/scalars';
 import { type TradingContext } from '../context';
@@ -9,15 +10,19 @@ import { PriceInterval, PriceQuoteType } from './quote.type';
 @ArgsType()
 class PriceArgs {
   @Field(() => Commodity, { description: 'Commodity. 品种' })
+  @Directive(reads('PriceQuote.commodity'))
   commodity!: Commodity;
 
   @Field(() => DateScalar, { description: 'First day. 起始日期' })
+  @Directive(reads('PriceQuote.periodStart'))
   from!: string;
 
   @Field(() => DateScalar, { description: 'Last day, inclusive. 截止日期' })
+  @Directive(reads('PriceQuote.periodStart'))
   to!: string;
 
   @Field(() => PriceInterval, { defaultValue: PriceInterval.MONTH, description: 'Length of the periods. 周期' })
+  @Directive(reads('PriceQuote.periodStart'))
   interval!: PriceInterval;
 }
 

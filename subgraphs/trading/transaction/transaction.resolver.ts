@@ -15,6 +15,7 @@ import {
   TransactionConnection,
   type TransactionFilter,
   TransactionLegType,
+  transactions,
   TransactionType,
 } from './transaction.type';
 import { DivisionStub } from '../../kit/directory-stubs.type';
@@ -38,7 +39,11 @@ function transactionFilter(context: TradingContext, filter: TransactionFilter | 
 /** Transactions: a list, and the way to accounts, lots and what they reverse. */
 @Resolver(() => TransactionType)
 export class TransactionResolver {
-  @Query(() => TransactionConnection, { description: 'Transactions in the order they were made. 交易流水列表' })
+  @Query(() => TransactionConnection, {
+    nullable: true,
+    description: 'Transactions in the order they were made. 交易流水列表',
+  })
+  @Directive(transactions)
   @Directive(scopeBy('filter.divisionCode'))
   async transactions(
     @Args(() => TransactionArgs) { filter, ...page }: TransactionArgs,

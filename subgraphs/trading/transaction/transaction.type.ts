@@ -4,8 +4,12 @@ import { connectionOf, PageArgs } from '../../kit/connection.type';
 import { Quantity } from '../../kit/quantity.type';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../kit/scalars';
 import { SourceRecordType } from '../../kit/source-record.type';
+import { CONDITIONAL } from '../conditional';
 import { Commodity, QuantityBasis, RightType } from '../right.enum';
 import { Bucket, TradeMode, TransactionKind } from './transaction.enum';
+
+/** Trades and every other movement of rights. */
+export const transactions = resource({ id: 'trading.transactions', ...CONDITIONAL, basis: '国令775 Art. 6' });
 
 /** Filter of the transaction list. */
 @InputType({ description: 'Which transactions to list; all conditions hold together. 交易流水筛选条件。' })
@@ -54,7 +58,7 @@ export class TransactionArgs extends PageArgs {
   simpleResolvers: true,
   description: 'One side of a movement; the legs of a lot in a transaction sum to zero. 复式记账分录。',
 })
-@Directive(resource({ id: 'trading.legs', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' }))
+@Directive(resource({ id: 'trading.legs', ...CONDITIONAL, basis: '国令775 Art. 6' }))
 export class TransactionLegType {
   @Field(() => Bucket, { nullable: true, description: 'Part of the holding it moves. 持有状态' })
   @Directive(grade('L2'))
@@ -73,12 +77,7 @@ export class TransactionLegType {
 @Directive('@key(fields: "id")')
 @Directive(division('fromDivision', 'at'))
 @Directive(division('toDivision', 'at'))
-@Directive(
-  resource({
-    ...{ id: 'trading.transactions', provider: 'eeb', share: 'CONDITIONAL', updates: 'P1D' },
-    basis: '国令775 Art. 6',
-  }),
-)
+@Directive(transactions)
 export class TransactionType {
   @Field(() => ID, { description: 'Transaction id. 流水号' })
   @Directive(grade('L1'))

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Filter } from '../../../lib/store/port';
-import { grade, scopeBy } from '../../../schema/directives';
+import { grade, reads, scopeBy } from '../../../schema/directives';
 import { parseHazardousWasteCode } from '../../../schema/identifiers/waste-code';
 import { allOf, equalTo, inDivision, nameContains } from '../../kit/filters';
 import { type Page, pageOf } from '../../kit/page';
@@ -96,7 +96,9 @@ export class WasteLicenceResolver {
   @FieldResolver(() => [LicenceScaleUseType], { description: 'Received in a year against the scale. 规模使用情况' })
   async scaleUse(
     @Root() licence: WasteLicenceRow,
-    @Arg('year', () => Int, { description: 'Calendar year. 年份' }) year: number,
+    @Directive(reads('LicenceScaleUse.year'))
+    @Arg('year', () => Int, { description: 'Calendar year. 年份' })
+    year: number,
     @Ctx() context: WasteContext,
   ): Promise<LineUse[]> {
     const manifests = await context.manifestsReceived.load({ licenceNo: licence._id, year });

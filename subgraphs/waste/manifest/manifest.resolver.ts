@@ -22,14 +22,18 @@ import {
 } from './manifest.type';
 import { DivisionStub } from '../../kit/directory-stubs.type';
 
-/** Who carried waste, and with which vehicle, is shared on request. */
+/**
+ * Who carried waste, and with which vehicle, is shared on request: the law has transfers of hazardous waste shared and
+ * traced (固废法 Art. 75, 82), and those who stop a vehicle or answer a spill need it, not everyone.
+ */
 const transport = resource({
   id: 'waste.manifest-transport',
   provider: 'eeb',
   share: 'CONDITIONAL',
   updates: 'PT1H',
-  basis: '部令第23号 Art. 5',
-  purposes: ['执法检查', '应急处置'],
+  basis: '固废法 Art. 75, 82',
+  scope: ['生态环境', '交通运输', '公安', '应急管理', '卫生健康'],
+  purposes: ['执法检查', '应急处置', '预警监管'],
 });
 
 /** Transfer manifests. */

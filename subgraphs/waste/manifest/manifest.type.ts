@@ -7,6 +7,12 @@ import { SourceRecordType } from '../../kit/source-record.type';
 import { WasteForm } from '../flow/flow.enum';
 import { DiscrepancyKind, ManifestChannel, ManifestOpinion, ManifestState } from './manifest.enum';
 
+/** Where a driver went is sensitive personal information (个人信息保护法 Art. 28): it stays with the department. */
+const tracks = resource({
+  ...{ id: 'waste.vehicle-tracks', provider: 'eeb', share: 'NOT_SHARED', updates: 'PT1H' },
+  basis: '个人信息保护法 Art. 28, 34',
+});
+
 /** Filter of manifests. */
 @InputType({ description: 'Which manifests to list; all conditions hold together. 转移联单筛选条件。' })
 export class ManifestFilter {
@@ -78,15 +84,16 @@ export class ManifestCarrierType {
   enterpriseId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Road transport licence. 道路运输许可证号' })
-  @Directive(grade('L2'))
+  @Directive(grade('L2', 'ID_NUMBER'))
   roadTransportLicence!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Plate of the vehicle. 车牌号' })
-  @Directive(grade('L3'))
+  @Directive(grade('L3', 'ID_NUMBER'))
   vehiclePlate!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Track of the vehicle. 轨迹编号' })
-  @Directive(grade('L3'))
+  @Directive(grade('L4'))
+  @Directive(tracks)
   trackId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Took over. 起运时间' })

@@ -23,9 +23,11 @@ class WasteTotalArgs {
   filter?: WasteFlowFilter | null;
 
   @Field(() => [WasteDimension], { description: 'By what to total, in this order. 统计维度' })
+  @Directive(reads('WasteTotal.keys'))
   by!: readonly (keyof typeof WasteDimension)[];
 
   @Field(() => WasteMeasure, { nullable: true, defaultValue: 'TREATED', description: 'What counts. 统计口径' })
+  @Directive(reads('WasteTotal.quantity'))
   measure?: keyof typeof WasteMeasure | null;
 }
 

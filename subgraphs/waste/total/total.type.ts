@@ -141,6 +141,7 @@ export class WasteUtilisationType {
 
 /** A node of a flow diagram. */
 @ObjectType('SankeyNode', { simpleResolvers: true, description: 'Node of a flow diagram. 流向图节点。' })
+@Directive(resource({ id: 'waste.sankey', basis: '固废法 Art. 29', ...totalled }))
 export class SankeyNodeType {
   @Field(() => ID, { description: 'Id links refer to. 节点标识' })
   @Directive(grade('L1'))
@@ -194,6 +195,7 @@ export class SankeyLinkType {
   simpleResolvers: true,
   description: 'Movements as a flow diagram; what is beyond the largest links is folded into 其他. 固体废物流向图。',
 })
+@Directive(resource({ id: 'waste.sankey', basis: '固废法 Art. 29', ...totalled }))
 export class WasteSankeyType {
   @Field(() => [SankeyNodeType], { description: 'Nodes the links refer to. 节点' })
   nodes!: SankeyNodeType[];

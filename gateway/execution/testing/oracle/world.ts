@@ -31,7 +31,7 @@ export interface Question {
 type Executor = NonNullable<Awaited<ReturnType<Engine['gateway']['load']>>['executor']>;
 
 /** A caller of whom nothing is known. */
-const SCOPE: Scope = { caller: null, headers: [], deadline: null };
+const SCOPE: Scope = { caller: null, context: null, headers: [], deadline: null };
 
 /** A federation whose every value follows from its SDL, asked through our engine, through the stock one, and without any. */
 export class World {

@@ -1,0 +1,127 @@
+import { type GraphQLError } from 'graphql';
+import { bitsOf, type Decision } from '../execution/decision/decision';
+import { type Verdict } from '../execution/decision/policy';
+import { type GovernedPosition, type Positions } from '../execution/decision/positions';
+import { type Variables } from '../execution/shape/conditions';
+import { joinDenials } from './join-grade';
+import { type FieldJudge, judgeField, type Refused } from './judge';
+import { maskedKeyDenials } from './masked-keys';
+import { type PolicyMode } from './mode';
+import { refusalAt } from './refusal';
+import { type Denial } from './steps/step';
+import { type ScopeRules, scopeDenials } from './scope-denials';
+import { type View } from './view';
+
+const SCOPE_STEP = 7;
+const JOIN_STEP = 8;
+const KEY_STEP = 10;
+
+/** What is denied and masked, and why. Below what is denied nothing is judged: it is not asked for. */
+interface Judged {
+  readonly refused: ReadonlyMap<GovernedPosition, Refused>;
+  readonly masked: readonly GovernedPosition[];
+}
+
+/** True below a refused position. */
+const isBelow = ({ within }: GovernedPosition, refused: ReadonlyMap<GovernedPosition, unknown>): boolean =>
+  within !== null && (refused.has(within) || isBelow(within, refused));
+
+function judgePositions({ list }: Positions, view: View): Judged {
+  const refused = new Map<GovernedPosition, Refused>();
+  const masked: GovernedPosition[] = [];
+  for (const position of list) {
+    if (isBelow(position, refused)) continue;
+    const found = judgeField(position, view);
+    if (found === null) continue;
+    if (found.finding.kind === 'masking') masked.push(position);
+    else refused.set(position, { step: found.step, denial: found.finding });
+  }
+  return { refused, masked };
+}
+
+/** Adds denials that are about the operation as a whole; what stands below a denial is not asked for. */
+function withDenials({ refused, masked }: Judged, more: ReadonlyMap<GovernedPosition, Denial>, step: number): Judged {
+  if (more.size === 0) return { refused, masked };
+  const all = new Map(refused);
+  for (const [position, denial] of more) if (!all.has(position)) all.set(position, { step, denial });
+  return { refused: new Map([...all].filter(([position]) => !isBelow(position, all))), masked };
+}
+
+interface Settled {
+  readonly decision: Decision;
+  readonly refusals: readonly GraphQLError[];
+  readonly notices: Verdict['notices'];
+}
+
+function settle({ refused, masked }: Judged): Settled {
+  const denied = bitsOf([...refused.keys()]);
+  const shown = masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
+  const notices = shown.map(({ shownPath, selected, masks }) => ({
+    path: shownPath,
+    coordinate: selected,
+    mask: masks[0],
+  }));
+  return Object.freeze({
+    decision: Object.freeze({ denied, masked: bitsOf(shown) }),
+    refusals: [...refused].map(([position, found]) => refusalAt(position, found)),
+    notices: shown.length === 0 ? null : { sharing: { masked: notices } },
+  });
+}
+
+/** What is decided with. */
+export interface DecisionParts extends ScopeRules {
+  readonly judge: FieldJudge;
+  readonly mode: PolicyMode;
+}
+
+/** Decides over the positions of operations; once an operation and view, but for what hangs on the variables. */
+export class Decider {
+  private readonly known = new WeakMap<View, WeakMap<Positions, { judged: Judged; settled: Settled }>>();
+
+  constructor(private readonly parts: DecisionParts) {}
+
+  decide(positions: Positions, view: View, given: Variables): Verdict {
+    const settled = this.settled(positions, view, given);
+    const { refusals, notices, decision } = settled;
+    if (this.parts.mode === 'reject') return { ...settled, isRejected: refusals.length > 0 };
+    if (this.parts.mode === 'filter') return { decision, refusals, notices, isRejected: false };
+    return dryRun(settled);
+  }
+
+  /** What of the positions is denied and masked, whatever the variables. */
+  positionsOf(positions: Positions, view: View): Decision {
+    return this.base(positions, view).settled.decision;
+  }
+
+  private settled(positions: Positions, view: View, given: Variables): Settled {
+    const { judged, settled } = this.base(positions, view);
+    const scopes = scopeDenials(positions, { ...this.parts, view, given });
+    const keys = maskedKeyDenials(positions, { ...this.parts, view, given });
+    if (scopes.size + keys.size === 0) return settled;
+    return settle(withDenials(withDenials(judged, scopes, SCOPE_STEP), keys, KEY_STEP));
+  }
+
+  private base(positions: Positions, view: View) {
+    const ofView = this.known.get(view) ?? new WeakMap<Positions, { judged: Judged; settled: Settled }>();
+    this.known.set(view, ofView);
+    const before = ofView.get(positions);
+    if (before !== undefined) return before;
+    const alone = judgePositions(positions, view);
+    const { decision } = settle(alone);
+    const judged = withDenials(alone, joinDenials(positions, decision, view), JOIN_STEP);
+    const made = { judged, settled: settle(judged) };
+    ofView.set(positions, made);
+    return made;
+  }
+}
+
+/** Everything is answered, and the answer says what would not have been. */
+function dryRun({ refusals, notices }: Settled): Verdict {
+  const told = refusals.map(({ message, path, extensions }) => ({ message, path, ...extensions }));
+  return {
+    decision: { denied: 0n, masked: 0n },
+    refusals: [],
+    isRejected: false,
+    notices: { sharing: { dryRun: true, refused: told, ...(notices?.['sharing'] as object | undefined) } },
+  };
+}

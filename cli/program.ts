@@ -93,6 +93,7 @@ function addServe(program: Command, environment: Environment): void {
     await serve(environment, command, (await import('./commands/serve')).serveAll);
   });
   addServeGateway(all, environment);
+  addServeRegistry(all, environment);
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
     async (name: string, _: ServeOptions, command: Command) => {
       const room = (await import('./house')).roomNamed(name);
@@ -102,6 +103,14 @@ function addServe(program: Command, environment: Environment): void {
       );
     },
   );
+}
+
+function addServeRegistry(all: Command, environment: Environment): void {
+  listening(
+    all.command('registry').description('the registry alone, over HTTP, for gateways that have its key 仅启动登记中心'),
+  ).action(async (_: ServeOptions, command: Command) => {
+    await serve(environment, command, (await import('./commands/serve')).serveRegistryAlone);
+  });
 }
 
 function addImport(program: Command, environment: Environment): void {

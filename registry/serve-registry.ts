@@ -12,14 +12,10 @@ export interface ServeRegistryOptions extends Place {
   readonly ready: () => Promise<void>;
 }
 
-/** Serves a registry as a process of its own; stopping it stops the registry, too. */
+/** Serves a registry as a process of its own; stopping leaves the registry open to whoever opened it. */
 export async function serveRegistry(registry: Registry, { host, port, log, ready }: ServeRegistryOptions) {
   const front = createFront([...registry.routes, ...healthRoutes([() => registry.access.read(null), ready])], log);
   const url = await listen(front, { host, port });
-  const stopAll = async (): Promise<void> => {
-    await close(front);
-    await registry.stop();
-  };
   let stopped: Promise<void> | undefined;
-  return Object.freeze({ url, stop: () => (stopped ??= stopAll()) });
+  return Object.freeze({ url, stop: () => (stopped ??= close(front)) });
 }

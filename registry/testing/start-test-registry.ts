@@ -90,5 +90,6 @@ export async function startTestRegistry(
   });
   const served = await serveRegistry(registry, { host: '127.0.0.1', port, log, ready: async () => undefined });
   const ask: TestRegistry['ask'] = (who, query, variables) => askAt(served.url, who, { query, variables });
-  return { ...served, registry, ask };
+  const stop = (): Promise<void> => served.stop().then(() => registry.stop());
+  return { url: served.url, registry, ask, stop };
 }

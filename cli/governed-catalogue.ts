@@ -14,7 +14,9 @@ import { rooms } from '../subgraphs/list';
 export function catalogueOf({ resources, fields }: Governance): Catalogue {
   const gradesOf = (id: string): Map<string, Grade> =>
     new Map(
-      fields.filter((field) => field.resources.includes(id)).map(({ coordinate, grade }) => [coordinate, grade ?? 'L1']),
+      fields
+        .filter((field) => field.resources.includes(id))
+        .map(({ coordinate, grade }) => [coordinate, grade ?? 'L1']),
     );
   const catalogued = new Map(
     resources.map(({ id, provider, share, purposes }): [string, CataloguedResource] => [
@@ -44,5 +46,7 @@ export class ServedCatalogue {
 export function roomsCatalogue(): Catalogue {
   const composition = composeSubgraphs(rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl })));
   if (!composition.ok) throw new CompositionFailed(composition.problems);
-  return catalogueOf(readGovernance(Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES })));
+  return catalogueOf(
+    readGovernance(Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES })),
+  );
 }

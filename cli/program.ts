@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addAppToken } from './app-token-command';
+import { addGrant } from './grant-command';
 import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
@@ -181,6 +183,8 @@ export async function runCommandLine(environment: Environment, args: readonly st
   addImport(program, environment);
   addDataset(program, environment);
   addCompose(program);
+  addGrant(program, environment);
+  addAppToken(program, environment);
   addKeys(program);
   addToken(program, () => configOf(withoutRooms(environment), {}));
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { hangzhouGrants } from '../data/hangzhou/demo-grants';
 import { loadDepartments } from '../data/departments/load-departments';
 import { LiveAccess } from '../gateway/access/live-access';
 import { type Config } from '../gateway/config';
@@ -13,6 +14,10 @@ import { openHouseRegistry } from './house-registry';
 /** Says who asks a service; apps are told by what the registry decided, where there is one. */
 export const identityOf = ({ issuers, dataDir }: Config, log: Log, access?: KnownAccess): Promise<Identity> =>
   openIdentity({ issuers, dataDir, departments: loadDepartments(), ...(access === undefined ? {} : { access }), log });
+
+/** The invented city, and nobody's real data beside it. */
+const isHangzhou = ({ datasets }: Config): boolean =>
+  datasets.length > 0 && datasets.every((dataset) => dataset.startsWith('hangzhou'));
 
 /** The registry of a house, what is known of its decisions, and who asks. */
 export interface RegistryBeside {
@@ -32,6 +37,7 @@ export async function openRegistryBeside(
   const registry = await openHouseRegistry(house, { config, catalogue, identify, log });
   const access = await LiveAccess.start(registry.access, log);
   const identity = await identityOf(config, log, () => access.current().state);
+  if (identity.demo !== null && isHangzhou(config)) await registry.seed(hangzhouGrants);
   const stop = async (): Promise<void> => {
     await access.stop();
     await registry.stop();

@@ -39,7 +39,9 @@ const port = z
 
 const httpUrl = z.string().regex(HTTP_URL, bilingual('an http or https URL', 'http 或 https 地址'));
 
-const sharedKey = z.string().regex(/^\S{32,}$/, bilingual('at least 32 characters without spaces', '至少 32 个字符，无空格'));
+const sharedKey = z
+  .string()
+  .regex(/^\S{32,}$/, bilingual('at least 32 characters without spaces', '至少 32 个字符，无空格'));
 
 const storeUri = z
   .string()

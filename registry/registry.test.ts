@@ -62,7 +62,7 @@ onEveryBody('registry', ({ open }) => {
     const all = await idsFor('authority');
     const paged: unknown[] = [];
     let after: unknown = null;
-    for (let hasMore = true; hasMore; ) {
+    for (let hasMore = true; hasMore;) {
       const page = await registry.ask(
         'authority',
         'query ($after: String) { grants(first: 2, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }',

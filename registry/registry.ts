@@ -12,6 +12,7 @@ import { type Directory } from './directory';
 import { Epoch } from './epoch';
 import { type GrantDocument } from './grants/grant-document';
 import { Grants } from './grants/grants';
+import { type SeedGrant, seedGrants } from './grants/seed-grants';
 import { accessResolvers } from './graphql/access-resolvers';
 import { grantResolvers } from './graphql/grant-resolvers';
 import { type Identify, registryRoute, startRegistryServer } from './graphql/registry-server';
@@ -44,6 +45,8 @@ export interface Registry {
   readonly routes: readonly Route[];
   /** What stands, for a gateway in this process. */
   readonly access: AccessSource;
+  /** Writes made-up grants, where nobody has ever granted anything. */
+  readonly seed: (grants: readonly SeedGrant[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -68,13 +71,14 @@ async function openBooks({ store, directory, catalogue, clock }: RegistryParts) 
   const appTokens = new AppTokens(tokens, new Ledger(tokens, epoch));
   const kept = { grants: granted, suspensions: suspended, appTokens: tokens };
   const register = new AccessRegister({ epoch, ...kept, uses: appTokens, now });
-  return { epoch, grants, suspensions, appTokens, register, now };
+  const seed = (seeds: readonly SeedGrant[]): Promise<void> => seedGrants(granted, epoch, seeds);
+  return { seed, epoch, grants, suspensions, appTokens, register, now };
 }
 
 /** Opens the registry on the store: its GraphQL route, and what gateways enforce. */
 export async function openRegistry(parts: RegistryParts): Promise<Registry> {
   const { directory, identify, explain, key, log } = parts;
-  const { epoch, grants, suspensions, appTokens, register, now } = await openBooks(parts);
+  const { seed, epoch, grants, suspensions, appTokens, register, now } = await openBooks(parts);
   const resolvers = [
     { Query: { accessEpoch: () => epoch.current() } },
     grantResolvers(grants, now),
@@ -84,5 +88,5 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
   ];
   const apollo = await startRegistryServer({ typeDefs: typeDefsWith(explain !== undefined), resolvers, log });
   const routes = [registryRoute(apollo, identify), ...(key === undefined ? [] : accessRoutes(register, key))];
-  return Object.freeze({ routes, access: register, stop: () => apollo.stop() });
+  return Object.freeze({ routes, access: register, seed, stop: () => apollo.stop() });
 }

@@ -19,7 +19,9 @@ const LARGEST_STATE = 64 * 1024 * 1024;
 /** The registry is trusted with what it says, not with being of this version. */
 const stateShape = z.object({
   epoch: z.number(),
-  grants: z.array(z.object({ id: z.string(), resource: z.string(), department: z.string(), state: z.string() }).loose()),
+  grants: z.array(
+    z.object({ id: z.string(), resource: z.string(), department: z.string(), state: z.string() }).loose(),
+  ),
   suspensions: z.array(z.object({ resource: z.string() }).loose()),
   appTokens: z.array(z.object({ digest: z.string(), app: z.string(), expiresAt: z.string() }).loose()),
 });

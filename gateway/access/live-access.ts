@@ -46,7 +46,10 @@ export class LiveAccess {
   static async start(source: AccessSource, log: Log, timing: AccessTiming = ACCESS_TIMING): Promise<LiveAccess> {
     const access = new LiveAccess(source, log, timing);
     await access.look();
-    access.polling = repeat(() => access.look(), () => access.delay());
+    access.polling = repeat(
+      () => access.look(),
+      () => access.delay(),
+    );
     return access;
   }
 

@@ -32,9 +32,13 @@ onEveryBody('grants', ({ open }) => {
   });
 
   const stateOf = async (id: string): Promise<unknown> => {
-    const { data } = await registry.ask('authority', '($id: ID!) { grant(id: $id) { state } }'.replace('(', 'query ('), {
-      id,
-    });
+    const { data } = await registry.ask(
+      'authority',
+      '($id: ID!) { grant(id: $id) { state } }'.replace('(', 'query ('),
+      {
+        id,
+      },
+    );
     return data?.['grant']?.['state'];
   };
 

@@ -26,7 +26,11 @@ export function take({ ask }: TestRegistry, who: Person, step: string, id: strin
 }
 
 /** A grant that has been taken through these steps by those who may. */
-export async function grantAfter(registry: TestRegistry, steps: readonly string[], given: object = {}): Promise<string> {
+export async function grantAfter(
+  registry: TestRegistry,
+  steps: readonly string[],
+  given: object = {},
+): Promise<string> {
   const { data } = await propose(registry, 'tax-head', given);
   const id = String(data?.['proposeGrant']?.['id']);
   for (const step of steps) await take(registry, 'eeb-head', step, id);

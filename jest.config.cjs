@@ -7,6 +7,7 @@ module.exports = {
     '<rootDir>/gateway',
     '<rootDir>/http',
     '<rootDir>/lib',
+    '<rootDir>/registry',
     '<rootDir>/schema',
     '<rootDir>/subgraphs',
     '<rootDir>/test',

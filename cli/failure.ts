@@ -1,3 +1,4 @@
+import { AnsweredFailure } from './answered-failure';
 import { ERROR_CODES } from '../schema/error-codes';
 import { SharingError } from '../schema/sharing-error';
 import { StoreError } from '../lib/store/store-error';
@@ -21,6 +22,7 @@ function fromStore(error: StoreError): SharingError {
 /** Any thrown value as a failure that can be shown; unexpected ones keep their own text, for the operator at the terminal. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof StoreError) return failureOf(fromStore(error));
+  if (error instanceof AnsweredFailure) return { code: error.code, message: error.message, messageZh: error.messageZh };
   if (error instanceof SharingError) return { code: error.code, message: error.message, messageZh: error.messageZh };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const { zh } = ERROR_CODES.INTERNAL_SERVER_ERROR;

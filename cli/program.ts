@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addAppToken } from './app-token-command';
+import { addGrant } from './grant-command';
 import { type Config, readConfig } from '../gateway/config';
 import { createLog, type Log } from '../lib/log';
 import { SharingError } from '../schema/sharing-error';
@@ -93,6 +95,7 @@ function addServe(program: Command, environment: Environment): void {
     await serve(environment, command, (await import('./commands/serve')).serveAll);
   });
   addServeGateway(all, environment);
+  addServeRegistry(all, environment);
   listening(all.command('subgraph <name>').description('one subgraph alone, over HTTP 仅启动一个子图')).action(
     async (name: string, _: ServeOptions, command: Command) => {
       const room = (await import('./house')).roomNamed(name);
@@ -102,6 +105,14 @@ function addServe(program: Command, environment: Environment): void {
       );
     },
   );
+}
+
+function addServeRegistry(all: Command, environment: Environment): void {
+  listening(
+    all.command('registry').description('the registry alone, over HTTP, for gateways that have its key 仅启动登记中心'),
+  ).action(async (_: ServeOptions, command: Command) => {
+    await serve(environment, command, (await import('./commands/serve')).serveRegistryAlone);
+  });
 }
 
 function addImport(program: Command, environment: Environment): void {
@@ -172,6 +183,8 @@ export async function runCommandLine(environment: Environment, args: readonly st
   addImport(program, environment);
   addDataset(program, environment);
   addCompose(program);
+  addGrant(program, environment);
+  addAppToken(program, environment);
   addKeys(program);
   addToken(program, () => configOf(withoutRooms(environment), {}));
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {

@@ -9,6 +9,9 @@ Settings 环境变量:
   ECOGUARD_ENGINE       who executes query plans 执行引擎: compiled, apollo (compiled)
   ECOGUARD_SUBGRAPHS    name=url,name=url for "serve gateway" 远程子图
   ECOGUARD_ROOM_KEYS    name=key[:nextKey],… for "serve gateway", key[,oldKey] for "serve subgraph" (needed 必填); ecoguard keys room 网关与子图之间的密钥
+  ECOGUARD_REGISTRY_URL where "serve gateway" asks what is granted; unset: what is shared on conditions is refused 登记中心地址
+  ECOGUARD_REGISTRY_KEY what registry and gateways sign with, 32 characters or more 登记中心与网关的共享密钥
+  ECOGUARD_TOKEN        who asks in "grant" and "app-token"; also --token 命令所用令牌
   ECOGUARD_LOG          log level 日志级别 (info)
   ECOGUARD_ISSUER, ECOGUARD_JWKS_URI, ECOGUARD_AUDIENCE
                         OIDC issuers whose tokens are taken: comma lists, place by place 受信任的签发方、公钥地址与受众

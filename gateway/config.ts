@@ -29,6 +29,10 @@ export interface Config {
   readonly remoteSubgraphs: readonly RemoteSubgraph[];
   /** What `serve gateway` signs with and `serve subgraph` takes, as text. */
   readonly roomKeys: string | undefined;
+  /** Where a gateway alone asks what is granted. */
+  readonly registryUrl: string | undefined;
+  /** What registry and gateways sign their calls with. */
+  readonly registryKey: string | undefined;
   /** Whose tokens are taken; none: the demo issuer's. */
   readonly issuers: readonly IssuerSettings[];
   readonly intake: Intake;
@@ -38,7 +42,7 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that may hold a password: a problem names them without repeating what came. */
-const SECRET_SETTINGS = ['MONGODB_URI', 'ECOGUARD_ROOM_KEYS'];
+const SECRET_SETTINGS = ['MONGODB_URI', 'ECOGUARD_ROOM_KEYS', 'ECOGUARD_REGISTRY_KEY', 'ECOGUARD_TOKEN'];
 
 /** An empty variable is how compose files write "not set". */
 const withoutEmpty = (env: Environment): Environment =>
@@ -88,6 +92,8 @@ export function readConfig(environment: Environment, knownDatasets: readonly str
     logLevel: data.ECOGUARD_LOG,
     overrideLabels: Object.freeze(data.ECOGUARD_OVERRIDE_LABELS),
     remoteSubgraphs: Object.freeze(data.ECOGUARD_SUBGRAPHS),
+    registryUrl: data.ECOGUARD_REGISTRY_URL,
+    registryKey: data.ECOGUARD_REGISTRY_KEY,
     roomKeys: data.ECOGUARD_ROOM_KEYS,
     issuers: issuersOf(data),
     intake,

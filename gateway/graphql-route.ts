@@ -1,5 +1,6 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { problem, redirect } from '../http/answers';
+import { completeAnswer, headerMap } from '../http/apollo/exchange';
 import { type Answer, type Exchange, type Route } from '../http/exchange';
 import { readJson } from '../http/read-json';
 import { SharingError } from '../schema/sharing-error';
@@ -27,20 +28,8 @@ export interface GraphqlRouteParts {
   readonly signIn: SignIn;
 }
 
-/** All that Apollo Server looks at; a whole map of headers is made for nobody. */
-const READ_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
-
 const NO_BODY = Buffer.alloc(0);
 const GRAPHQL_TYPE = 'application/graphql-response+json';
-
-function headerMap(headers: Exchange['headers']): HeaderMap {
-  const map = new HeaderMap();
-  for (const name of READ_HEADERS) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, String(value));
-  }
-  return map;
-}
 
 /** A person who opens the address in a browser is shown the explorer. */
 function isPageVisit({ method, headers, search }: Exchange): boolean {
@@ -70,15 +59,13 @@ function receivePost({ headers }: Exchange, bytes: Buffer, admission: Admission)
   return { admitted, http: { method: 'POST', headers: headerMap(headers), search: '', body } };
 }
 
-function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, mostBytes: number): Answer {
-  if (body.kind !== 'complete') throw new Error('an answer in parts');
-  const asked = Buffer.byteLength(body.string);
+function answerOf(response: HTTPGraphQLResponse, mostBytes: number): Answer {
+  const answer = completeAnswer(response);
+  const asked = Buffer.byteLength(answer.body);
   if (asked > mostBytes) {
     throw overLimit('ANSWER_TOO_LARGE', { asked, allowed: mostBytes, setting: 'ECOGUARD_MAX_RESPONSE_BYTES' });
   }
-  const sent: Record<string, string> = { 'cache-control': 'no-store' };
-  for (const [name, value] of headers) sent[name] = value;
-  return { status, headers: sent, body: body.string };
+  return answer;
 }
 
 /** GraphQL over HTTP: requests are admitted, executed by Apollo Server, and answered. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { showErrors } from '../http/apollo/show-errors';
 import { type Route } from '../http/exchange';
 import { type Log } from '../lib/log';
 import { Admission } from './admission';
@@ -23,7 +24,6 @@ import { type OperationState } from './operation-state';
 import { legacyStatus } from './plugins/legacy-status';
 import { pluginList } from './plugins/list';
 import { reportOperations } from './plugins/report-operations';
-import { showErrors } from './plugins/show-errors';
 
 /** What a reception is opened with. */
 export interface ReceptionParts {

@@ -2,6 +2,7 @@ import './config';
 import { ApolloServer } from '@apollo/server';
 import { type Log } from '../lib/log';
 import { type SubgraphEndpoint } from '../schema/subgraph';
+import { type LiveAccess } from './access/live-access';
 import { type Config } from './config';
 import { assertExecutes } from './executes';
 import { type Engine, type EngineParts } from './engine/engine';
@@ -45,6 +46,10 @@ export interface GatewayParts {
   readonly open?: OpenMode;
   /** Who may ask; without it everybody may. */
   readonly identity?: Identity;
+  /** What is known of the registry's decisions, for the health of the gateway. */
+  readonly access?: Pick<LiveAccess, 'current'>;
+  /** What else is answered on the same port. */
+  readonly extraRoutes?: readonly Route[];
   /** Who executes the plans; our own engine unless it is said. */
   readonly engine?: Config['engine'];
   /** The sharing rules that our own engine puts into its plans and writers; without them everything may be seen. */
@@ -73,6 +78,12 @@ function createApollo(engine: Engine, log: Log, { reception, open }: { reception
   });
 }
 
+/** Without word of the registry for too long, what is shared on conditions is refused; the rest goes on. */
+function accessHealth({ access }: GatewayParts): object {
+  const { state, isFresh } = access?.current() ?? {};
+  return access === undefined ? {} : { access: { epoch: state?.epoch ?? null, isFresh } };
+}
+
 const home: Route = { path: '/', methods: ['GET'], answer: async () => redirect('/explorer') };
 
 /** Undoes what came before when a step fails. */
@@ -99,7 +110,7 @@ async function openFeed(parts: GatewayParts): Promise<Feed> {
 /** Has the supergraph, starts Apollo Server over it, listens, and follows the supergraph's source. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, ready, open, identity, policy = null, engine: name = 'compiled' } = parts;
-  const { overrideLabels = [] } = parts;
+  const { overrideLabels = [], extraRoutes = [] } = parts;
   const feed = await openFeed(parts);
   const { intake = DEFAULT_INTAKE } = config;
   const reception = await Reception.open({ intake, open, identity, log });
@@ -112,7 +123,11 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     [
       home,
       ...reception.routes(apollo),
-      ...healthRoutes([(state) => assertExecutes(apollo, state), ready], () => ({ supergraph: feed.served })),
+      ...extraRoutes,
+      ...healthRoutes([(state) => assertExecutes(apollo, state), ready], () => ({
+        supergraph: feed.served,
+        ...accessHealth(parts),
+      })),
       ...(await loadExplorer({ signsIn: identity?.demo != null })),
     ],
     log,

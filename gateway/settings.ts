@@ -37,6 +37,12 @@ const port = z
   )
   .transform(Number);
 
+const httpUrl = z.string().regex(HTTP_URL, bilingual('an http or https URL', 'http 或 https 地址'));
+
+const sharedKey = z
+  .string()
+  .regex(/^\S{32,}$/, bilingual('at least 32 characters without spaces', '至少 32 个字符，无空格'));
+
 const storeUri = z
   .string()
   .regex(
@@ -96,6 +102,10 @@ export const settingsSchema = (knownDatasets: readonly string[]) =>
     ECOGUARD_OVERRIDE_LABELS: z.string().default('').transform(split),
     // Read by the command that needs it: a gateway has a key for each room, a room its own.
     ECOGUARD_ROOM_KEYS: z.string().optional(),
+    ECOGUARD_REGISTRY_URL: httpUrl.optional(),
+    ECOGUARD_REGISTRY_KEY: sharedKey.optional(),
+    // Read by commands that ask a registry.
+    ECOGUARD_TOKEN: z.string().optional(),
     ECOGUARD_SUBGRAPHS: z.string().default('').pipe(remoteSubgraphs),
     ...issuerShape,
     ...intakeShape,

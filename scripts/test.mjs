@@ -22,6 +22,7 @@ const checks = [
       'gateway',
       'http',
       'lib',
+      'registry',
       'schema',
       'subgraphs',
       'test',

@@ -1,9 +1,9 @@
-import { loadDepartments } from '../../data/departments/load-departments';
 import { loadDivisionTree } from '../../data/divisions/load-tree';
+import { HttpAccessSource } from '../../gateway/access/http-access-source';
+import { LiveAccess } from '../../gateway/access/live-access';
 import { type Config } from '../../gateway/config';
-import { type Identity } from '../../gateway/identity/identity';
-import { openIdentity } from '../../gateway/identity/open-identity';
 import { type Access } from '../../gateway/policy/access';
+import { serveRegistry } from '../../registry/serve-registry';
 import { startGateway } from '../../gateway/server';
 import { type RemoteSubgraph } from '../../gateway/settings';
 import { remoteRoomsSupply } from '../../gateway/supergraph/rooms-supply';
@@ -21,8 +21,11 @@ import { createProgressDisplay } from '../progress';
 import { ownKeys, signersOf } from '../room-keys';
 import { type Running } from '../running';
 import { sharingPolicy } from '../sharing-policy';
+import { roomsCatalogue, ServedCatalogue } from '../governed-catalogue';
+import { identityOf, openRegistryBeside } from '../registry-beside';
 
-const NO_REGISTRY = (): Access => ({ state: null, isFresh: true });
+/** A gateway that was told of no registry knows of no grant. */
+const NO_REGISTRY: Access = Object.freeze({ state: null, isFresh: true });
 
 async function importMissing(house: House, config: Config, only: readonly SubgraphDefinition[]): Promise<void> {
   const display = createProgressDisplay(process.stderr.isTTY);
@@ -50,19 +53,46 @@ async function withHouse(
   }
 }
 
-const identityOf = ({ issuers, dataDir }: Config, log: Log): Promise<Identity> =>
-  openIdentity({ issuers, dataDir, departments: loadDepartments(), log });
+/** Starts what stands on something, and stops that behind it; also when it does not start. */
+async function standingOn(below: { stop(): Promise<void> }, start: () => Promise<Running>): Promise<Running> {
+  try {
+    const running = await start();
+    return { url: running.url, stop: () => running.stop().then(() => below.stop()) };
+  } catch (error) {
+    await below.stop();
+    throw error;
+  }
+}
 
-/** The whole system in one process: every room without an HTTP hop, and the gateway over them. */
+/** The whole system in one process: every room without an HTTP hop, the registry, and the gateway over them. */
 export async function serveAll(config: Config, log: Log): Promise<Running> {
   return withHouse(config, rooms, async (house) => {
     const subgraphs = await openRooms(house, log);
     log.info({ businessClock: house.clock.now() }, 'every room is open');
     const { engine, overrideLabels } = config;
-    const ready = (): Promise<void> => assertReady(house, rooms);
-    const identity = await identityOf(config, log);
-    const policy = sharingPolicy(config, { ...house, access: NO_REGISTRY, isNarrowing: () => true });
-    return startGateway({ subgraphs, isGoverned: true, config, engine, overrideLabels, identity, policy, log, ready });
+    const catalogue = new ServedCatalogue();
+    const beside = await openRegistryBeside(house, { config, catalogue: catalogue.of, log });
+    const { registry, access, identity } = beside;
+    const rules = sharingPolicy(config, { ...house, access: () => access.current(), isNarrowing: () => true });
+    return standingOn(beside, () =>
+      startGateway({
+        ...{ subgraphs, isGoverned: true, config, engine, overrideLabels, identity, access, log },
+        policy: catalogue.follow(rules),
+        extraRoutes: registry.routes,
+        ready: () => assertReady(house, rooms),
+      }),
+    );
+  });
+}
+
+/** The registry alone, for gateways that have its key. */
+export async function serveRegistryAlone(config: Config, log: Log): Promise<Running> {
+  if (config.registryKey === undefined) throw new SharingError('BAD_SETTING', 'ECOGUARD_REGISTRY_KEY');
+  return withHouse(config, [], async (house) => {
+    const beside = await openRegistryBeside(house, { config, catalogue: roomsCatalogue(), log });
+    const { host, port } = config;
+    const ready = (): Promise<void> => house.store.ping();
+    return standingOn(beside, () => serveRegistry(beside.registry, { host, port, log, ready }));
   });
 }
 
@@ -73,6 +103,13 @@ async function endpointOf(
   const signer = signers.get(name);
   if (signer === undefined) throw new SharingError('UNKNOWN_SUBGRAPH', name);
   return { kind: 'http', name, url, sdl: await fetchSdl(name, url, signer), signer };
+}
+
+/** What a registry in another process decides; undefined where none is named. */
+async function remoteAccess({ registryUrl: url, registryKey: key }: Config, log: Log): Promise<LiveAccess | undefined> {
+  if (url === undefined) return undefined;
+  if (key === undefined) throw new SharingError('BAD_SETTING', 'ECOGUARD_REGISTRY_KEY');
+  return LiveAccess.start(new HttpAccessSource({ url, key }), log);
 }
 
 /** The gateway alone, over rooms that other processes serve. */
@@ -88,17 +125,18 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   const subgraphs = (): Promise<SubgraphEndpoint[]> =>
     Promise.all(remoteSubgraphs.map((subgraph) => endpointOf(subgraph, signers)));
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true, signers });
-  const identity = await identityOf(config, log);
+  const access = await remoteAccess(config, log);
+  const known = (): Access => access?.current() ?? NO_REGISTRY;
+  const identity = await identityOf(config, log, access && (() => known().state));
   const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
-  const policy = sharingPolicy(config, {
-    ...grounds,
-    access: NO_REGISTRY,
-    isNarrowing: (room) => signers.has(room),
-  });
-  return startGateway({
-    ...{ supply, config, engine, overrideLabels, identity, policy, log },
-    ready: async () => undefined,
-  });
+  const policy = sharingPolicy(config, { ...grounds, access: known, isNarrowing: (room) => signers.has(room) });
+  return standingOn({ stop: async () => access?.stop() }, () =>
+    startGateway({
+      ...{ supply, config, engine, overrideLabels, identity, policy, log },
+      ...(access === undefined ? {} : { access }),
+      ready: async () => undefined,
+    }),
+  );
 }
 
 /** One room alone, over HTTP, for the gateway that has its key. */

@@ -3,10 +3,12 @@ export const METHODS = ['QUERY', 'BATCH', 'FILE'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Where a grant stands. Only an active one gives anything. */
-export const GRANT_STATES = ['PROPOSED', 'ACTIVE', 'SUSPENDED', 'REVOKED', 'EXPIRED'] as const;
+export const GRANT_STATES = ['PROPOSED', 'REFUSED', 'ACTIVE', 'SUSPENDED', 'REVOKED', 'EXPIRED'] as const;
 export type GrantState = (typeof GRANT_STATES)[number];
 
-export type Grade = 'L1' | 'L2' | 'L3' | 'L4';
+/** Grades of data, the lowest first (公共数据分类分级). */
+export const GRADES = ['L1', 'L2', 'L3', 'L4'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /** What a department may do with one resource: the outcome of a sharing request, and what the gateway enforces. */
 export interface Grant {

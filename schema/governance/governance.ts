@@ -47,6 +47,8 @@ export interface DivisionRule {
 export interface Governance {
   /** Undefined for fields that nothing governs; those of value types are governed by the field that holds the value. */
   field(type: string, field: string): Governed | undefined;
+  /** Every governed field. */
+  readonly fields: readonly Governed[];
   /** Empty for types whose rows have no division. */
   divisions(type: string): readonly DivisionRule[];
   /** Every resource, by its id. */

@@ -76,6 +76,7 @@ export function readGovernance({ schema }: Pick<Supergraph, 'schema'>): Governan
   const { rules, shares, aggregate, rowTypes, rooms, reads, scopeBy } = facts(schema);
   return Object.freeze({
     field: (type: string, field: string) => governed.get(`${type}.${field}`),
+    fields: [...governed.values()],
     divisions: (type: string) => rules.get(type) ?? [],
     resources: [...resourcesOf(governed.values(), shares.values())],
     totals: new Set([...aggregate.keys()].flatMap((type) => (shares.get(type) ?? []).map(({ id }) => id))),

@@ -2,7 +2,7 @@ import { type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/serve
 import { type GraphQLFormattedError } from 'graphql';
 import { type Log } from '../../lib/log';
 import { maskError } from '../../schema/mask-error';
-import { type OperationState } from '../operation-state';
+import { type RequestState } from '../request-state';
 
 /** What a caller may be shown of errors. */
 export interface ErrorRules {
@@ -12,7 +12,7 @@ export interface ErrorRules {
   readonly log: Log;
 }
 
-type FormatError = NonNullable<ApolloServerOptions<OperationState>['formatError']>;
+type FormatError = NonNullable<ApolloServerOptions<RequestState>['formatError']>;
 
 const SUGGESTION = / ?Did you mean [^?]*\?/g;
 
@@ -28,7 +28,7 @@ const ID_ELSEWHERE = 'x-request-id';
  * operation are masked when its answer is sent, and only those of requests that never became one are masked at once.
  */
 export function showErrors({ isMasked, hasSuggestions, log }: ErrorRules): {
-  readonly plugin: ApolloServerPlugin<OperationState>;
+  readonly plugin: ApolloServerPlugin<RequestState>;
   readonly formatError: FormatError;
 } {
   const ofOperations = new WeakSet<object>();
@@ -36,7 +36,7 @@ export function showErrors({ isMasked, hasSuggestions, log }: ErrorRules): {
     const shown = isMasked ? maskError(formatted, error, scope) : formatted;
     return hasSuggestions ? shown : withoutSuggestion(shown);
   };
-  const plugin: ApolloServerPlugin<OperationState> = {
+  const plugin: ApolloServerPlugin<RequestState> = {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors }) => errors.forEach((error) => void ofOperations.add(error)),
       willSendResponse: async ({ response: { body }, errors = [], contextValue }) => {

@@ -1,0 +1,52 @@
+import { Supergraph } from '@apollo/federation-internals';
+import { type PolicyOf } from '../gateway/execution/decision/policy';
+import { type Catalogue, type CataloguedResource } from '../schema/access/catalogue';
+import { type Grade } from '../schema/access/grant';
+import { composeSubgraphs } from '../schema/compose';
+import { CompositionFailed } from '../schema/compose-failed';
+import { type Governance } from '../schema/governance/governance';
+import { readGovernance } from '../schema/governance/read-governance';
+import { SUPERGRAPH_FEATURES } from '../schema/supergraph-features';
+import { buildSubgraph } from '../subgraphs/kit/build-schema';
+import { rooms } from '../subgraphs/list';
+
+/** The resources that a graph's governance names, with their fields. */
+export function catalogueOf({ resources, fields }: Governance): Catalogue {
+  const gradesOf = (id: string): Map<string, Grade> =>
+    new Map(
+      fields
+        .filter((field) => field.resources.includes(id))
+        .map(({ coordinate, grade }) => [coordinate, grade ?? 'L1']),
+    );
+  const catalogued = new Map(
+    resources.map(({ id, provider, share, purposes }): [string, CataloguedResource] => [
+      id,
+      Object.freeze({ id, provider, share, purposes, fields: gradesOf(id) }),
+    ]),
+  );
+  return (id) => catalogued.get(id);
+}
+
+/** The catalogue of the supergraph that a gateway in this process serves, as it changes. */
+export class ServedCatalogue {
+  private current: Catalogue = () => undefined;
+
+  readonly of: Catalogue = (id) => this.current(id);
+
+  /** Keeps to what the sharing rules are compiled over. */
+  follow(policy: PolicyOf): PolicyOf {
+    return (governance) => {
+      this.current = catalogueOf(governance);
+      return policy(governance);
+    };
+  }
+}
+
+/** The catalogue of our own rooms, for a registry without a gateway. */
+export function roomsCatalogue(): Catalogue {
+  const composition = composeSubgraphs(rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl })));
+  if (!composition.ok) throw new CompositionFailed(composition.problems);
+  return catalogueOf(
+    readGovernance(Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES })),
+  );
+}

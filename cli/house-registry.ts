@@ -1,0 +1,23 @@
+import { loadDepartments } from '../data/departments/load-departments';
+import { type Config } from '../gateway/config';
+import { type Log } from '../lib/log';
+import { type Catalogue } from '../schema/access/catalogue';
+import { openRegistry, type Registry, type RegistryParts } from '../registry/registry';
+import { type House } from './house';
+
+/** What the registry of a house is opened with, beside its store. */
+export interface HouseRegistryParts {
+  readonly config: Pick<Config, 'registryKey'>;
+  readonly catalogue: Catalogue;
+  readonly identify: RegistryParts['identify'];
+  readonly log: Log;
+}
+
+/** The registry on the store of a house. */
+export function openHouseRegistry(
+  { store, divisions, clock }: House,
+  { config, catalogue, identify, log }: HouseRegistryParts,
+): Promise<Registry> {
+  const directory = { departments: loadDepartments(), divisions };
+  return openRegistry({ store, clock, directory, catalogue, identify, key: config.registryKey, log });
+}

@@ -1,0 +1,46 @@
+import { hangzhouGrants } from '../data/hangzhou/demo-grants';
+import { loadDepartments } from '../data/departments/load-departments';
+import { LiveAccess } from '../gateway/access/live-access';
+import { type Config } from '../gateway/config';
+import { type KnownAccess } from '../gateway/identity/app-callers';
+import { type Identity } from '../gateway/identity/identity';
+import { openIdentity } from '../gateway/identity/open-identity';
+import { type Log } from '../lib/log';
+import { type Registry } from '../registry/registry';
+import { type Catalogue } from '../schema/access/catalogue';
+import { type House } from './house';
+import { openHouseRegistry } from './house-registry';
+
+/** Says who asks a service; apps are told by what the registry decided, where there is one. */
+export const identityOf = ({ issuers, dataDir }: Config, log: Log, access?: KnownAccess): Promise<Identity> =>
+  openIdentity({ issuers, dataDir, departments: loadDepartments(), ...(access === undefined ? {} : { access }), log });
+
+/** The invented city, and nobody's real data beside it. */
+const isHangzhou = ({ datasets }: Config): boolean =>
+  datasets.length > 0 && datasets.every((dataset) => dataset.startsWith('hangzhou'));
+
+/** The registry of a house, what is known of its decisions, and who asks. */
+export interface RegistryBeside {
+  readonly registry: Registry;
+  readonly access: LiveAccess;
+  readonly identity: Identity;
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the registry of a house with all that stands between it and those who ask. */
+export async function openRegistryBeside(
+  house: House,
+  { config, catalogue, log }: { readonly config: Config; readonly catalogue: Catalogue; readonly log: Log },
+): Promise<RegistryBeside> {
+  // Apps are told by tokens that the registry keeps: it is opened first, and asked by nobody before there is an identity.
+  const identify: Identity['of'] = (headers) => identity.of(headers);
+  const registry = await openHouseRegistry(house, { config, catalogue, identify, log });
+  const access = await LiveAccess.start(registry.access, log);
+  const identity = await identityOf(config, log, () => access.current().state);
+  if (identity.demo !== null && isHangzhou(config)) await registry.seed(hangzhouGrants);
+  const stop = async (): Promise<void> => {
+    await access.stop();
+    await registry.stop();
+  };
+  return Object.freeze({ registry, access, identity, stop });
+}

@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const SECRET_BYTES = 32;
+
+/** What stands before the secret of a token: whose it is can be told from it, what it opens cannot. */
+export const prefixOf = (id: string): string => `esg_${id.replace('-', '')}_`;
+
+/** A new token, and the digest it is known by. */
+export function newSecret(id: string): { readonly token: string; readonly digest: string } {
+  const token = prefixOf(id) + randomBytes(SECRET_BYTES).toString('hex');
+  return { token, digest: createHash('sha256').update(token).digest('hex') };
+}

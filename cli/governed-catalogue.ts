@@ -27,26 +27,35 @@ export function catalogueOf({ resources, fields }: Governance): Catalogue {
   return (id) => catalogued.get(id);
 }
 
-/** The catalogue of the supergraph that a gateway in this process serves, as it changes. */
-export class ServedCatalogue {
-  private current: Catalogue = () => undefined;
+/** What governs a graph, and its catalogue. */
+export interface Governing {
+  readonly governance: () => Governance | undefined;
+  readonly catalogue: Catalogue;
+}
 
-  readonly of: Catalogue = (id) => this.current(id);
+/** What governs the supergraph that a gateway in this process serves, as it changes. */
+export class ServedCatalogue implements Governing {
+  private current: Governance | undefined;
+  private named: Catalogue = () => undefined;
+
+  readonly governance = (): Governance | undefined => this.current;
+  readonly catalogue: Catalogue = (id) => this.named(id);
 
   /** Keeps to what the sharing rules are compiled over. */
   follow(policy: PolicyOf): PolicyOf {
     return (governance) => {
-      this.current = catalogueOf(governance);
+      this.current = governance;
+      this.named = catalogueOf(governance);
       return policy(governance);
     };
   }
 }
 
-/** The catalogue of our own rooms, for a registry without a gateway. */
-export function roomsCatalogue(): Catalogue {
+/** What governs our own rooms, for a registry without a gateway. */
+export function roomsCatalogue(): Governing {
   const composition = composeSubgraphs(rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl })));
   if (!composition.ok) throw new CompositionFailed(composition.problems);
-  return catalogueOf(
-    readGovernance(Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES })),
-  );
+  const supergraph = Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
+  const governance = readGovernance(supergraph);
+  return { governance: () => governance, catalogue: catalogueOf(governance) };
 }

@@ -10,14 +10,15 @@ export interface HouseRegistryParts {
   readonly config: Pick<Config, 'registryKey'>;
   readonly catalogue: Catalogue;
   readonly identify: RegistryParts['identify'];
+  readonly explain?: RegistryParts['explain'];
   readonly log: Log;
 }
 
 /** The registry on the store of a house. */
 export function openHouseRegistry(
   { store, divisions, clock }: House,
-  { config, catalogue, identify, log }: HouseRegistryParts,
+  { config, catalogue, identify, explain, log }: HouseRegistryParts,
 ): Promise<Registry> {
   const directory = { departments: loadDepartments(), divisions };
-  return openRegistry({ store, clock, directory, catalogue, identify, key: config.registryKey, log });
+  return openRegistry({ store, clock, directory, catalogue, identify, explain, key: config.registryKey, log });
 }

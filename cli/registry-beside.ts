@@ -7,7 +7,8 @@ import { type Identity } from '../gateway/identity/identity';
 import { openIdentity } from '../gateway/identity/open-identity';
 import { type Log } from '../lib/log';
 import { type Registry } from '../registry/registry';
-import { type Catalogue } from '../schema/access/catalogue';
+import { explainer } from '../gateway/policy/explain';
+import { type Governing } from './governed-catalogue';
 import { type House } from './house';
 import { openHouseRegistry } from './house-registry';
 
@@ -30,11 +31,18 @@ export interface RegistryBeside {
 /** Opens the registry of a house with all that stands between it and those who ask. */
 export async function openRegistryBeside(
   house: House,
-  { config, catalogue, log }: { readonly config: Config; readonly catalogue: Catalogue; readonly log: Log },
+  { config, governing, log }: { readonly config: Config; readonly governing: Governing; readonly log: Log },
 ): Promise<RegistryBeside> {
   // Apps are told by tokens that the registry keeps: it is opened first, and asked by nobody before there is an identity.
   const identify: Identity['of'] = (headers) => identity.of(headers);
-  const registry = await openHouseRegistry(house, { config, catalogue, identify, log });
+  const { divisions, clock } = house;
+  const explain = explainer({
+    ...{ divisions, departments: loadDepartments(), now: () => clock.now() },
+    access: () => access.current(),
+    governance: governing.governance,
+  });
+  const { catalogue } = governing;
+  const registry = await openHouseRegistry(house, { config, catalogue, identify, explain, log });
   const access = await LiveAccess.start(registry.access, log);
   const identity = await identityOf(config, log, () => access.current().state);
   if (identity.demo !== null && isHangzhou(config)) await registry.seed(hangzhouGrants);

@@ -70,14 +70,14 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
     const subgraphs = await openRooms(house, log);
     log.info({ businessClock: house.clock.now() }, 'every room is open');
     const { engine, overrideLabels } = config;
-    const catalogue = new ServedCatalogue();
-    const beside = await openRegistryBeside(house, { config, catalogue: catalogue.of, log });
+    const governing = new ServedCatalogue();
+    const beside = await openRegistryBeside(house, { config, governing, log });
     const { registry, access, identity } = beside;
     const rules = sharingPolicy(config, { ...house, access: () => access.current(), isNarrowing: () => true });
     return standingOn(beside, () =>
       startGateway({
         ...{ subgraphs, isGoverned: true, config, engine, overrideLabels, identity, access, log },
-        policy: catalogue.follow(rules),
+        policy: governing.follow(rules),
         extraRoutes: registry.routes,
         ready: () => assertReady(house, rooms),
       }),
@@ -89,7 +89,7 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
 export async function serveRegistryAlone(config: Config, log: Log): Promise<Running> {
   if (config.registryKey === undefined) throw new SharingError('BAD_SETTING', 'ECOGUARD_REGISTRY_KEY');
   return withHouse(config, [], async (house) => {
-    const beside = await openRegistryBeside(house, { config, catalogue: roomsCatalogue(), log });
+    const beside = await openRegistryBeside(house, { config, governing: roomsCatalogue(), log });
     const { host, port } = config;
     const ready = (): Promise<void> => house.store.ping();
     return standingOn(beside, () => serveRegistry(beside.registry, { host, port, log, ready }));

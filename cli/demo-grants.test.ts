@@ -5,7 +5,7 @@ import { problemsOf } from '../registry/grants/check-proposal';
 import { roomsCatalogue } from './governed-catalogue';
 
 const rules = {
-  catalogue: roomsCatalogue(),
+  catalogue: roomsCatalogue().catalogue,
   directory: { departments: loadDepartments(), divisions: loadDivisionTree() },
   now: () => new Date('2026-09-28T09:00:00+08:00'),
 };

@@ -3,6 +3,7 @@ import { type Config } from '../gateway/config';
 import { type PolicyOf } from '../gateway/execution/decision/policy';
 import { type CurrentAccess } from '../gateway/policy/access';
 import { createPolicy } from '../gateway/policy/policy';
+import { SharingError } from '../schema/sharing-error';
 import { type House } from './house';
 
 /** What the sharing rules are made with, beside the settings. */
@@ -13,6 +14,15 @@ export interface PolicyGrounds extends Pick<House, 'divisions' | 'clock'> {
 }
 
 /** The sharing rules of a gateway that serves departments; our own engine alone enforces them. */
-export function sharingPolicy({ policy }: Pick<Config, 'policy'>, { clock, ...grounds }: PolicyGrounds): PolicyOf {
+export function sharingPolicy(
+  { policy, engine }: Pick<Config, 'policy' | 'engine'>,
+  { clock, ...grounds }: PolicyGrounds,
+): PolicyOf {
+  if (engine !== 'compiled') {
+    throw new SharingError('BAD_SETTING', {
+      en: `ECOGUARD_ENGINE=${engine} enforces no sharing rules; it serves an open graph alone (--open)`,
+      zh: `ECOGUARD_ENGINE=${engine} 不执行共享规则，仅可用于开放图（--open）`,
+    });
+  }
   return createPolicy({ ...policy, ...grounds, departments: loadDepartments(), now: () => clock.now() });
 }

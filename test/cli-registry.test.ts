@@ -24,7 +24,7 @@ function askerOf(url: () => string, env: Readonly<Record<string, string>>) {
   return async (who: string, args: readonly string[]) => {
     const signed = { ...env, ECOGUARD_TOKEN: await tokenOf(who) };
     const { code, stdout, stderr } = await run([...args, '--url', url(), '--json'], { env: signed });
-    return { exit: code, answer: JSON.parse(code === 0 ? stdout : stderr) as Record<string, never> };
+    return { exit: code, answer: JSON.parse(code === 0 ? stdout : stderr) as Record<string, unknown> };
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Governance, type Governed } from '../../schema/governance/governance';
+import { heldBy } from '../../schema/governance/value-types';
 import { withRows } from '../../schema/governance/rows-behind';
 import { steps } from './steps/list';
 import { type Denial, type Finding } from './steps/step';
@@ -36,10 +37,29 @@ export class FieldJudge {
     this.known.set(view, found);
     const before = found.get(coordinate);
     if (before !== undefined) return before;
-    const [type = '', name = ''] = coordinate.split('.');
-    const field = withRows(this.governance, { type, field: name }, this.governance.field(type, name));
-    const judged = field === undefined ? null : judgeField(field, view);
+    const judged = this.judge(coordinate, view);
     found.set(coordinate, judged);
     return judged;
+  }
+
+  /** A field of a value is judged as every field that holds such a value, and the first finding stands. */
+  private judge(coordinate: string, view: View): Found | null {
+    for (const field of this.governedAs(coordinate, new Set())) {
+      const found = judgeField(field, view);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private governedAs(coordinate: string, met: Set<string>): readonly Governed[] {
+    const { governance } = this;
+    const [type = '', name = ''] = coordinate.split('.');
+    const field = withRows(governance, { type, field: name }, governance.field(type, name));
+    if (field !== undefined && field.shares.length > 0) return [field];
+    if (met.has(coordinate)) return [];
+    met.add(coordinate);
+    const holders = governance.holders(type).flatMap((holder) => this.governedAs(holder, met));
+    if (holders.length === 0) return field === undefined ? [] : [field];
+    return holders.map((holder) => heldBy(holder, field));
   }
 }

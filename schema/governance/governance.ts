@@ -57,6 +57,8 @@ export interface Governance {
   readonly totals: ReadonlySet<string>;
   /** The resources that the rows of a type belong to. */
   shares(type: string): readonly SharedAs[];
+  /** Coordinates of the fields that give objects of a type. */
+  holders(type: string): readonly string[];
   /** Types of the rows that a field leads to: its own type, or those of the page it gives. */
   rowTypes(type: string, field: string): readonly string[];
   /** Names of the rooms that answer a field. */

@@ -1,4 +1,5 @@
-import { type FieldDefinition, type Schema, type Supergraph } from '@apollo/federation-internals';
+import { groupBy } from '../../lib/group-by';
+import { baseType, type FieldDefinition, type Schema, type Supergraph } from '@apollo/federation-internals';
 import { type Element, type ReadApplications, sharingReader, textOf } from './applications';
 import { type ArgumentReads, argumentReads } from './argument-reads';
 import { type FieldsType } from './fields-type';
@@ -52,6 +53,12 @@ const only = (read: ReadApplications, name: string) => (element: Element) => {
   return application === undefined ? null : textOf(application, name);
 };
 
+/** Coordinates of the fields that give objects of each type. */
+function holdersOf(schema: Schema): ReadonlyMap<string, readonly string[]> {
+  const holding = groupBy(fieldsOf(schema), (field) => (field.type ? baseType(field.type).name : ''));
+  return new Map([...holding].map(([type, fields]) => [type, fields.map(({ coordinate }) => coordinate)]));
+}
+
 /** What is said of types, and of fields beside what governs them. */
 function facts(schema: Schema) {
   const resources = sharingReader(schema, 'resource');
@@ -74,6 +81,7 @@ function facts(schema: Schema) {
 export function readGovernance({ schema }: Pick<Supergraph, 'schema'>): Governance {
   const governed = governedFields(schema);
   const { rules, shares, aggregate, rowTypes, rooms, reads, scopeBy } = facts(schema);
+  const holders = holdersOf(schema);
   return Object.freeze({
     field: (type: string, field: string) => governed.get(`${type}.${field}`),
     fields: [...governed.values()],
@@ -81,6 +89,7 @@ export function readGovernance({ schema }: Pick<Supergraph, 'schema'>): Governan
     resources: [...resourcesOf(governed.values(), shares.values())],
     totals: new Set([...aggregate.keys()].flatMap((type) => (shares.get(type) ?? []).map(({ id }) => id))),
     shares: (type: string) => shares.get(type) ?? [],
+    holders: (type: string) => holders.get(type) ?? [],
     rowTypes: (type: string, field: string) => rowTypes.get(`${type}.${field}`) ?? [],
     rooms: (type: string, field: string) => rooms.get(`${type}.${field}`) ?? [],
     reads: (type: string, field: string) => reads.get(`${type}.${field}`) ?? NO_READS,

@@ -11,8 +11,8 @@ interface Answer {
   readonly errors?: readonly unknown[];
 }
 
-async function ask(url: string, query: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(await signIn(url)) };
+async function ask(url: string, query: string, as?: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(await signIn(url, as)) };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return (await response.json()) as Answer;
 }
@@ -169,7 +169,7 @@ describe('separate processes', () => {
     for (const { url } of [directory, permits, gateway]) {
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     }
-    const { data, errors } = await ask(gateway.url, ONE_SOURCE);
+    const { data, errors } = await ask(gateway.url, ONE_SOURCE, 'maine-analyst');
     expect(errors).toBeUndefined();
     expect(data?.['pollutionSource']).toEqual({
       name: 'MCCAIN FOODS USA INC',

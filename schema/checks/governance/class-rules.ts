@@ -46,7 +46,13 @@ export const conditionalIsPublished = resourceCheck(
 );
 
 /** Ranks of law that allow a resource not to be shared: 法律, 行政法规, 国务院决定. */
-const LAW = /法|条例|国务院|国令|Law/;
+const LAW = /法|条例/;
+
+/** What the State Council itself put out, whatever it is called. */
+const CENTRAL = /国务院|国令/;
+
+/** Words of lower ranks, which are no ground: rules of ministries, and law of provinces and cities. */
+const LOWER = /办法|规定|规则|细则|部令|省|自治区|(?<!城)市/;
 
 /** Its article, without which a law is no ground. */
 const ARTICLE = /Art\. ?\d|第[一二三四五六七八九十百零\d]+条/;
@@ -56,7 +62,8 @@ export const notSharedHasGround = resourceCheck(
   { id: 'GOV-05', clause: 'DS-03' },
   (one) => {
     const basis = textOf(one, 'basis') ?? '';
-    return one['share'] === 'NOT_SHARED' && !(LAW.test(basis) && ARTICLE.test(basis));
+    const isGround = CENTRAL.test(basis) || (LAW.test(basis) && !LOWER.test(basis));
+    return one['share'] === 'NOT_SHARED' && !(isGround && ARTICLE.test(basis));
   },
   {
     en: 'is NOT_SHARED; its basis has to name a law, an administrative regulation or a State Council decision, with the article',

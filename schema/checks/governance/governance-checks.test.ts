@@ -80,6 +80,18 @@ const CASES: readonly (readonly [string, string, string, Room, Room?])[] = [
     secretIs('share: "CONDITIONAL", scope: ["税务"], purposes: ["好奇"]'),
   ],
   ['GOV-05', 'a rule of a ministry as ground', 'one Site.secret', secretIs('share: "NOT_SHARED", basis: "内部规定"')],
+  [
+    'GOV-05',
+    'a measure of a ministry as ground',
+    'one Site.secret',
+    secretIs('share: "NOT_SHARED", basis: "排污许可管理办法 Art. 5"'),
+  ],
+  [
+    'GOV-05',
+    'a provincial regulation as ground',
+    'one Site.secret',
+    secretIs('share: "NOT_SHARED", basis: "浙江省大气污染防治条例 Art. 13"'),
+  ],
   ['GOV-05', 'a law without its article', 'one Site.secret', secretIs('share: "NOT_SHARED", basis: "个人信息保护法"')],
   [
     'GOV-06',
@@ -136,6 +148,14 @@ test.each(CASES.map(([id, wrong, ...rest]) => [id, wrong, rest] as const))(
   '%s names %s',
   (id, _, [place, ...changes]) => {
     expect(said(...changes).map((words) => words.join(' '))).toContain(`${id} ${place}`);
+  },
+);
+
+test.each(['个人信息保护法 Art. 28', '国令736 Art. 7', '土壤污染防治法第八条'])(
+  '%s is a ground for not sharing',
+  (basis) => {
+    const ids = said(secretIs(`share: "NOT_SHARED", basis: "${basis}"`)).map(([id]) => id);
+    expect(ids).not.toContain('GOV-05');
   },
 );
 

@@ -27,10 +27,11 @@ export interface Planning {
 }
 
 /** Names what is lacking, but for what callers do not know of; where that is all, what was asked at the root. */
-function assertSound(lacking: readonly string[], { schema, selectionSet }: Operation): void {
+function assertSound(lacking: readonly string[], operation: Operation): void {
   if (lacking.length === 0) return;
-  const known = lacking.filter((coordinate) => schema().elementByCoordinate(coordinate) !== undefined);
-  const names = known.length > 0 ? known : selectionSet.fieldsInSet().map(({ field }) => field.element.name);
+  const callers = operation.schema();
+  const known = lacking.filter((coordinate) => callers.elementByCoordinate(coordinate) !== undefined);
+  const names = known.length > 0 ? known : operation.selectionSet.fieldsInSet().map(({ field }) => field.element.name);
   throw new SharingError('NOT_RESOLVABLE', names.join(', '));
 }
 

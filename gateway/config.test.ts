@@ -27,6 +27,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     remoteSubgraphs: [],
     issuers: [],
     intake: DEFAULT_INTAKE,
+    policy: { home: '330100', mode: 'filter', smallGroups: { least: 5, dominance: 0.85 } },
   });
 });
 

@@ -1,0 +1,85 @@
+import { type Choices } from '../../gateway/execution/testing/oracle/choices';
+import { type Claims, type Role } from '../../schema/access/claims';
+import { type AccessState, type Grant, type GrantState, type Suspension } from '../../schema/access/grant';
+import { PURPOSES } from '../../schema/access/purposes';
+import { type Draft, RESOURCES } from './draft';
+import { TABLES } from './fields';
+import { CODES, DEPARTMENTS, TREE } from './lay';
+import { type Situation } from './reference';
+
+/** The day of every case, as the business clock says it. */
+export const NOW = new Date('2026-09-28T09:00:00+08:00');
+
+const DAYS = 86_400_000;
+
+const dayFrom = (days: number): string => new Date(NOW.getTime() + days * DAYS).toISOString();
+
+const SOME_PURPOSES = PURPOSES.slice(0, 3).map(({ code }) => code);
+
+const ROLES: readonly Role[] = ['consumer', 'consumer', 'consumer', 'consumer', 'steward', 'operator'];
+
+/** Lists that lead to rows of a resource; grants of single fields name them as well. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'w.sites': ['Query.site', 'Query.sites', 'Query.siteRegister', 'Query.siteBook', 'Site.id', 'Site.divisionCode'],
+  'w.licences': ['Query.licence', 'Query.licences', 'Site.licences', 'Licence.no', 'Licence.site'],
+  'w.moves': ['Query.move', 'Query.moves', 'Query.moveRegister', 'Move.no', 'Move.fromCode'],
+  'w.surveys': ['Query.surveys', 'Query.survey', 'Query.surveyPage', 'Site.surveys', 'Survey.id', 'Licence.survey'],
+};
+
+const shownOf = (resource: string): readonly string[] =>
+  TABLES.flatMap(({ columns }) => columns.flatMap(({ shownAs }) => shownAs))
+    .filter(({ resources }) => resources.includes(resource))
+    .map(({ coordinate }) => coordinate);
+
+function fieldsOf(choices: Choices, resource: string): readonly string[] | null {
+  if (!choices.once(3)) return null;
+  const shown = shownOf(resource);
+  return [...(LISTS[resource] ?? []), ...shown.filter(() => !choices.once(2))];
+}
+
+/** Draws who asks: mostly for the division of the department, at times for one below. */
+function randomClaims(choices: Choices, seed: number): Claims {
+  const { code, division, level } = choices.pick(DEPARTMENTS);
+  const below = TREE.descendants(division).map((one) => one.code);
+  const div = choices.once(5) && below.length > 0 ? choices.pick(below) : division;
+  const role = choices.pick(ROLES);
+  return {
+    ...{ sub: `case-${String(seed)}`, app: choices.once(3) ? 'app-1' : null, dept: code, level, div },
+    ...{ roles: [role], scopes: [], purpose: choices.once(6) ? null : choices.pick(SOME_PURPOSES) },
+  };
+}
+
+/** What stands, what has run out, what has not begun, and what was withdrawn. */
+function timesOf(choices: Choices): Pick<Grant, 'validFrom' | 'validTo' | 'state'> {
+  const [from, to] = choices.pick([[-30, 300], [-30, 300], [-30, 300], [-300, -1], [5, 300]] as const);
+  const states: readonly GrantState[] = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'SUSPENDED', 'REVOKED', 'PROPOSED'];
+  return { validFrom: dayFrom(from), validTo: dayFrom(to), state: choices.pick(states) };
+}
+
+function randomGrant(choices: Choices, { dept, purpose }: Claims, place: number): Grant {
+  const resource = choices.pick(RESOURCES);
+  const isClear = choices.once(3);
+  const usual = purpose === null || choices.once(4) ? choices.pick(SOME_PURPOSES) : purpose;
+  return {
+    ...{ id: `g${String(place)}`, resource, department: choices.once(8) ? choices.pick(DEPARTMENTS).code : dept },
+    ...{ app: choices.once(8) ? 'app-1' : null, purposes: [usual], fields: fieldsOf(choices, resource) },
+    methods: choices.once(10) ? ['FILE'] : ['QUERY'],
+    divisions: choices.once(3) ? [choices.pick(CODES)] : null,
+    ...{ isClear, piaId: isClear && !choices.once(4) ? 'pia-1' : null, ceiling: choices.once(6) ? 'L2' : 'L4' },
+    ...{ ...timesOf(choices), basis: 'condition 1' },
+  };
+}
+
+const randomSuspension = (choices: Choices, { dept }: Claims): Suspension => ({
+  ...{ resource: choices.pick(RESOURCES), reason: 'under inquiry' },
+  department: choices.pick([null, dept, choices.pick(DEPARTMENTS).code]),
+});
+
+/** Draws who asks, and what was decided about them. */
+export function randomSituation(draft: Draft, choices: Choices, seed: number): Situation {
+  const claims = randomClaims(choices, seed);
+  const grants = Array.from({ length: choices.below(12) }, (_, place) => randomGrant(choices, claims, place));
+  const suspensions = Array.from({ length: choices.once(3) ? 1 : 0 }, () => randomSuspension(choices, claims));
+  const state: AccessState = { epoch: seed, grants, suspensions, appTokens: [] };
+  return { draft, claims, state, isFresh: !choices.once(12), now: NOW };
+}

@@ -62,7 +62,7 @@ class SharingPolicy implements Policy {
   ) {
     this.views = new Views(parts.access, parts);
     const judge = new FieldJudge(governance);
-    this.decider = new Decider({ ...parts, judge });
+    this.decider = new Decider({ ...parts, judge, contextOf: (view) => this.contextOf(view) });
     this.schemas = new ShownSchemas(judge);
     this.filters = new RowFilters(parts.divisions);
   }

@@ -93,6 +93,13 @@ class SharingPolicy implements Policy {
   readonly rowFilter: Policy['rowFilter'] = (typename) =>
     this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.shares(typename).map(({ id }) => id));
 
+  readonly valueFilter: Policy['valueFilter'] = ({ selected, shares }) => {
+    const [type = ''] = selected.split('.');
+    const ofRow = new Set(this.governance.shares(type).map(({ id }) => id));
+    const more = shares.map(({ id }) => id).filter((id) => !ofRow.has(id));
+    return more.length === 0 || this.parts.mode === 'dry-run' ? null : this.filters.of(more);
+  };
+
   readonly release: Policy['release'] = (finished: Finished) => {
     const view = finished.scope.caller as View;
     if (this.views.isLatest(view)) return undefined;

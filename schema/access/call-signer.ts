@@ -81,7 +81,11 @@ export class CallSigner {
 }
 
 /** The headers of a POST to a URL of the signer's room. */
-export function signPost(signer: CallSigner, behalf: Behalf, sent: { url: string; body: string }): Record<string, string> {
+export function signPost(
+  signer: CallSigner,
+  behalf: Behalf,
+  sent: { url: string; body: string },
+): Record<string, string> {
   const { pathname, search } = new URL(sent.url);
   return signer.headerFields(behalf, { method: 'POST', path: pathname + search, body: sent.body });
 }

@@ -37,7 +37,9 @@ export function signContext(key: RoomKey, letter: ContextLetter): SignedContext 
 }
 
 /** A header's parts, of which nothing is known to be true yet; null where it has no such parts. */
-export function partsOf(header: string): { readonly text: string; readonly mac: string; readonly said: unknown } | null {
+export function partsOf(
+  header: string,
+): { readonly text: string; readonly mac: string; readonly said: unknown } | null {
   const [text = '', mac = '', ...more] = header.split('.');
   if (mac === '' || more.length > 0) return null;
   try {

@@ -28,7 +28,7 @@ export function difference(one: Answer, other: Answer): string | null {
   const [headers, others] = [one, other].map((answer) => JSON.stringify(Object.entries(answer.headers).sort()));
   if (headers !== others) return `headers ${String(headers)}\n     / ${String(others)}`;
   if (one.text === other.text) return null;
-  const at = one.text.split("").findIndex((character, place) => character !== other.text[place]);
+  const at = one.text.split('').findIndex((character, place) => character !== other.text[place]);
   const from = Math.max(0, (at < 0 ? one.text.length : at) - AROUND);
   return [one, other].map(({ text }) => text.slice(from, from + 2 * AROUND)).join('\n    /  ');
 }

@@ -26,8 +26,7 @@ const SHARES: readonly Share[] = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'];
 const shareOf = (choices: Choices): Share =>
   choices.pick(['UNCONDITIONAL', 'UNCONDITIONAL', 'CONDITIONAL', 'CONDITIONAL', 'CONDITIONAL', 'NOT_SHARED']);
 
-const stricter = (one: Share, other: Share): Share =>
-  SHARES.indexOf(one) > SHARES.indexOf(other) ? one : other;
+const stricter = (one: Share, other: Share): Share => (SHARES.indexOf(one) > SHARES.indexOf(other) ? one : other);
 
 /** One grading, or a strict and an open one in either order. */
 function gradingsOf(choices: Choices, mask: string | null): readonly Grading[] {
@@ -52,4 +51,6 @@ export function randomDraft(choices: Choices): Draft {
 
 /** The grade that holds of a field: the highest of its gradings. */
 export const gradeOf = ({ grades }: Draft, coordinate: string): Grade =>
-  (grades.get(coordinate) ?? []).map(({ level }) => level).reduce<Grade>((top, level) => (level > top ? level : top), 'L1');
+  (grades.get(coordinate) ?? [])
+    .map(({ level }) => level)
+    .reduce<Grade>((top, level) => (level > top ? level : top), 'L1');

@@ -39,7 +39,11 @@ export interface Table<Name extends keyof World = keyof World> {
   readonly columns: readonly Column[];
 }
 
-const column = (name: string, kind: Column['kind'], ...shownAs: readonly ShownAs[]): Column => ({ name, kind, shownAs });
+const column = (name: string, kind: Column['kind'], ...shownAs: readonly ShownAs[]): Column => ({
+  name,
+  kind,
+  shownAs,
+});
 
 const sites: Table = {
   ...{ collection: 'sites', type: 'Site', resources: ['w.sites'] },
@@ -54,7 +58,7 @@ const sites: Table = {
       { coordinate: 'Site.burden', resources: ['w.burden', 'w.sites'], isExact: true },
     ),
     column('note', 'text', { coordinate: 'Site.note', resources: ['w.sites'] }),
-    column('rating', 'amount', { coordinate: 'Site.rating', resources: ['w.rating'] }),
+    column('rating', 'amount', { coordinate: 'Site.rating', resources: ['w.rating', 'w.surveys'] }),
   ],
 };
 

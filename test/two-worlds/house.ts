@@ -33,7 +33,10 @@ export interface House {
 const departments = new Map(DEPARTMENTS.map((department) => [department.code, department]));
 
 /** The sharing rules over what the situation of the moment says. */
-function policyOf({ policy = (made) => made, access = (state) => state, divisions = TREE }: Mutant, now: () => Situation) {
+function policyOf(
+  { policy = (made) => made, access = (state) => state, divisions = TREE }: Mutant,
+  now: () => Situation,
+) {
   const made = createPolicy({
     access: () => ({ state: access(now().state), isFresh: now().isFresh }),
     mode: 'filter',
@@ -70,7 +73,10 @@ export async function openHouse(graph: Graph, sides: Sides, mutant: Mutant = NO_
   const signer = await newSigner();
   const dataDir = await mkdtemp(join(tmpdir(), 'two-worlds-'));
   const gateway = await startGateway({
-    supply: givenSupergraph(supergraph(graph.supergraphSdl), endpointsOf(sides, () => side)),
+    supply: givenSupergraph(
+      supergraph(graph.supergraphSdl),
+      endpointsOf(sides, () => side),
+    ),
     config: { host: '127.0.0.1', port: 0, dataDir },
     log: createLog({ level: 'silent', pretty: false }),
     ready: async () => undefined,

@@ -19,7 +19,9 @@ class OtherWorld {
   rowsOf(table: Table, rows: readonly Row[]): readonly Row[] {
     const added = Array.from({ length: NEW_ROWS }, () => ROW_OF[table.collection](this.choices));
     const taken = new Set(rows.map(({ _id }) => _id));
-    const kept = rows.flatMap((row) => (this.sees(table, row) ? [this.otherwise(table, row)] : this.unseen(table, row)));
+    const kept = rows.flatMap((row) =>
+      this.sees(table, row) ? [this.otherwise(table, row)] : this.unseen(table, row),
+    );
     return inOrder([...kept, ...added.filter((row) => !taken.has(row._id) && !this.sees(table, row))]);
   }
 

@@ -49,7 +49,9 @@ class OperationWriter {
     const isFull = this.fields >= MOST_FIELDS || depth >= DEEPEST;
     const usable = isFull ? all.filter(isLeafField) : all;
     const count = depth === 0 ? 1 + this.choices.below(3) : 1 + this.choices.below(Math.min(6, usable.length));
-    const picked = Array.from({ length: count }, () => this.choices.pick(usable)).filter((field) => field !== undefined);
+    const picked = Array.from({ length: count }, () => this.choices.pick(usable)).filter(
+      (field) => field !== undefined,
+    );
     const written = [...new Set(picked)].map((field) => this.field(field, depth));
     const typename = this.choices.once(8) || written.length === 0 ? ['__typename'] : [];
     const set = `{ ${[...written, ...typename].join(' ')} }`;
@@ -69,7 +71,7 @@ class OperationWriter {
 
   private argument(field: Field, argument: GraphQLArgument): string[] {
     const type = String(argument.type);
-    if (!type.endsWith('!') && this.choices.once(2)) return [];
+    if (!type.endsWith('!') && this.choices.once(3)) return [];
     const value = this.values.of(field.name, argument, this.choices);
     if (value === undefined) return [];
     if (!this.choices.once(2)) return [`${argument.name}: ${this.values.literal(argument, value)}`];

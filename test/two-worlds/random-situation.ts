@@ -1,6 +1,6 @@
 import { type Choices } from '../../gateway/execution/testing/oracle/choices';
 import { type Claims, type Role } from '../../schema/access/claims';
-import { type AccessState, type Grant, type GrantState, type Suspension } from '../../schema/access/grant';
+import { type AccessState, type Grant, type Suspension } from '../../schema/access/grant';
 import { PURPOSES } from '../../schema/access/purposes';
 import { type Draft, RESOURCES } from './draft';
 import { TABLES } from './fields';
@@ -16,7 +16,8 @@ const dayFrom = (days: number): string => new Date(NOW.getTime() + days * DAYS).
 
 const SOME_PURPOSES = PURPOSES.slice(0, 3).map(({ code }) => code);
 
-const ROLES: readonly Role[] = ['consumer', 'consumer', 'consumer', 'consumer', 'steward', 'operator'];
+/** One caller in sixteen sees nothing, whatever is granted. */
+const roleOf = (choices: Choices): Role => (choices.once(16) ? 'operator' : choices.pick(['consumer', 'steward']));
 
 /** Lists that lead to rows of a resource; grants of single fields name them as well. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -42,18 +43,19 @@ function randomClaims(choices: Choices, seed: number): Claims {
   const { code, division, level } = choices.pick(DEPARTMENTS);
   const below = TREE.descendants(division).map((one) => one.code);
   const div = choices.once(5) && below.length > 0 ? choices.pick(below) : division;
-  const role = choices.pick(ROLES);
   return {
     ...{ sub: `case-${String(seed)}`, app: choices.once(3) ? 'app-1' : null, dept: code, level, div },
-    ...{ roles: [role], scopes: [], purpose: choices.once(6) ? null : choices.pick(SOME_PURPOSES) },
+    ...{ roles: [roleOf(choices)], scopes: [], purpose: choices.once(12) ? null : choices.pick(SOME_PURPOSES) },
   };
 }
 
+const USUAL = [-30, 300] as const;
+
 /** What stands, what has run out, what has not begun, and what was withdrawn. */
 function timesOf(choices: Choices): Pick<Grant, 'validFrom' | 'validTo' | 'state'> {
-  const [from, to] = choices.pick([[-30, 300], [-30, 300], [-30, 300], [-300, -1], [5, 300]] as const);
-  const states: readonly GrantState[] = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'SUSPENDED', 'REVOKED', 'PROPOSED'];
-  return { validFrom: dayFrom(from), validTo: dayFrom(to), state: choices.pick(states) };
+  const [from, to] = choices.pick([USUAL, USUAL, USUAL, USUAL, [-300, -1], [5, 300]] as const);
+  const state = choices.once(3) ? choices.pick(['SUSPENDED', 'REVOKED', 'PROPOSED'] as const) : 'ACTIVE';
+  return { validFrom: dayFrom(from), validTo: dayFrom(to), state };
 }
 
 function randomGrant(choices: Choices, { dept, purpose }: Claims, place: number): Grant {
@@ -63,7 +65,7 @@ function randomGrant(choices: Choices, { dept, purpose }: Claims, place: number)
   return {
     ...{ id: `g${String(place)}`, resource, department: choices.once(8) ? choices.pick(DEPARTMENTS).code : dept },
     ...{ app: choices.once(8) ? 'app-1' : null, purposes: [usual], fields: fieldsOf(choices, resource) },
-    methods: choices.once(10) ? ['FILE'] : ['QUERY'],
+    methods: choices.once(6) ? ['FILE'] : ['QUERY'],
     divisions: choices.once(3) ? [choices.pick(CODES)] : null,
     ...{ isClear, piaId: isClear && !choices.once(4) ? 'pia-1' : null, ceiling: choices.once(6) ? 'L2' : 'L4' },
     ...{ ...timesOf(choices), basis: 'condition 1' },

@@ -116,7 +116,9 @@ export class Reference {
       const isMeant = grant.department === claims.dept && (grant.app === null || grant.app === claims.app);
       const isFor = claims.purpose !== null && grant.purposes.includes(claims.purpose);
       const isField = coordinate === null || grant.fields === null || grant.fields.includes(coordinate);
-      return grant.resource === resource && isMeant && isFor && isField && this.stands(grant) && this.has(grant, standings);
+      return (
+        grant.resource === resource && isMeant && isFor && isField && this.stands(grant) && this.has(grant, standings)
+      );
     });
   }
 

@@ -13,7 +13,10 @@ function removable(document: DocumentNode): SelectionNode[] {
 }
 
 /** The operation without a selection, and without variables that nothing uses any more. */
-function without({ document, variables }: { readonly document: DocumentNode; readonly variables: object }, gone: SelectionNode) {
+function without(
+  { document, variables }: { readonly document: DocumentNode; readonly variables: object },
+  gone: SelectionNode,
+) {
   const cut = visit(document, {
     Field: (node) => (node === gone ? null : undefined),
     InlineFragment: (node) => (node === gone ? null : undefined),
@@ -35,7 +38,7 @@ export async function smaller(
   shows: (operation: Operation) => Promise<boolean>,
 ): Promise<Operation> {
   let least: Parameters<typeof without>[0] = { document: parse(query), variables };
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     isDone = true;
     for (const selection of removable(least.document)) {
       const tried = without(least, selection);

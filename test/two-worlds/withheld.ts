@@ -12,7 +12,12 @@ const UNFILTERED = `{
 }`;
 
 const LISTS: Readonly<Record<keyof World, readonly string[]>> = {
-  ...{ sites: ['sites', 'siteRegister'], licences: ['licences'], moves: ['moves', 'moveRegister'], surveys: ['surveys'] },
+  ...{
+    sites: ['sites', 'siteRegister'],
+    licences: ['licences'],
+    moves: ['moves', 'moveRegister'],
+    surveys: ['surveys'],
+  },
 };
 
 type Listed = Readonly<Record<string, { readonly nodes?: readonly object[] } | readonly object[] | null>>;

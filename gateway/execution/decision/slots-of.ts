@@ -37,15 +37,25 @@ export interface OperationSlots {
 /** Without a policy nothing is governed. */
 export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [] });
 
+/** The test of a field that is not seen in every row of its type: of a field that leads to rows these are told apart instead. */
+function valueTest({ policy, governance }: Ruled, position: GovernedPosition): RowTest | null {
+  const { divisions } = position;
+  const leadsToRows = position.rowTypes.some((name) => governance.divisions(name).length > 0);
+  if (divisions.length === 0 || position.isSystem || leadsToRows) return null;
+  const filter = policy.valueFilter(position);
+  return filter === null ? null : compileRowTest(divisions, filter);
+}
+
 /** A value is a part of the object that holds it, and counts with it. */
 const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
 
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
-  { policy, rows }: { readonly policy: Policy; readonly rows: RowTests },
+  ruled: Ruled & { readonly rows: RowTests },
   positions: Positions,
   decision: Decision,
 ): OperationSlots {
+  const { policy, rows } = ruled;
   const resources = [...new Set(positions.list.flatMap((position) => position.resources))];
   const numbers = new Map(resources.map((resource, number) => [resource, number]));
   const field = (path: readonly string[], nodes: readonly FieldNode[]): FieldSlot | null => {
@@ -55,6 +65,7 @@ export function slotsOf(
     return {
       isDenied: at.some((position) => holds(decision.denied, position)),
       mask: masked === undefined ? null : policy.mask(masked),
+      rows: at.map((position) => valueTest(ruled, position)).find((test) => test !== null) ?? null,
       resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };

@@ -60,7 +60,7 @@ export async function compileOperation(
   parts: CompileParts,
   under: Under,
 ): Promise<CompiledOperation> {
-  const { apiSchema, planner, plan, rules, meter } = parts;
+  const { apiSchema, governance, planner, plan, rules, meter } = parts;
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
@@ -70,7 +70,7 @@ export async function compileOperation(
     overrides: under.overrides.outcomes,
   });
   assertPlanned(queryPlan, { definition: planned, fragments });
-  const { slots, resources } = rules === null ? FREE : slotsOf(rules, under.positions, under.decision);
+  const { slots, resources } = rules === null ? FREE : slotsOf({ ...rules, governance }, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
     shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLSchema } from 'graphql';
 import { type Scope } from '../decision/policy';
-import { ALL_ROWS, type RowTests } from '../decision/row-fields';
+import { ALL_ROWS, type RowTest, type RowTests } from '../decision/row-fields';
 import { type Json } from './json';
 
 /** What a policy does where a field is written. */
@@ -9,6 +9,8 @@ export interface FieldSlot {
   readonly isDenied: boolean;
   /** Changes a leaf before it is written; null: it is written as it is. */
   readonly mask: ((value: Json) => Json) | null;
+  /** Tells in which rows of its type it may be seen; null: in all that may be seen. */
+  readonly rows: Pick<RowTest, 'isSeen'> | null;
   /** Numbers of the resources that the field belongs to. */
   readonly resources: readonly number[];
 }

@@ -22,7 +22,9 @@ const MATCH = '$match';
 function narrowed(filter: Filter, [first, ...rest]: readonly Stage[]): Stage[] {
   if (first === undefined) return [{ [MATCH]: filter }];
   const isMatch = Object.keys(first).join() === MATCH;
-  return isMatch ? [{ [MATCH]: allOf(filter, first[MATCH] as Filter) }, ...rest] : [{ [MATCH]: filter }, first, ...rest];
+  return isMatch
+    ? [{ [MATCH]: allOf(filter, first[MATCH] as Filter) }, ...rest]
+    : [{ [MATCH]: filter }, first, ...rest];
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('a request narrowed to a caller writes nothing'));

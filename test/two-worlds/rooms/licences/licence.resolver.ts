@@ -1,4 +1,17 @@
-import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { grade, reads } from '../../../../schema/directives';
 import { PageArgs } from '../../../../subgraphs/kit/connection.type';
 import { allOf, equalTo, inDivision } from '../../../../subgraphs/kit/filters';

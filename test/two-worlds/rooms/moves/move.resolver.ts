@@ -49,9 +49,10 @@ export class MoveResolver {
   async moveTotals(
     @Arg('divisionCode', () => ID, { nullable: true, description: 'From this division and below. 转出地（含下级）' })
     divisionCode: string | null,
-    @Ctx() { divisions, moveRows, smallGroups }: MovesContext,
+    @Ctx() { divisions, rowsCounted, smallGroups }: MovesContext,
   ): Promise<MoveTotalType[]> {
-    const rows = await moveRows.find(inDivision(divisions, divisionCode, 'fromPath'), { sort: { _id: 1 } }).toArray();
+    const counted = rowsCounted<MoveRow>('moves', 'w.move-totals');
+    const rows = await counted.find(inDivision(divisions, divisionCode, 'fromPath'), { sort: { _id: 1 } }).toArray();
     return moveTotals(rows, smallGroups('w.move-totals'));
   }
 

@@ -38,7 +38,9 @@ type SurveySum @aggregate(count: "surveys")
 type Site @key(fields: "id") {
   id: ID!
   surveys: [Survey!] @resource(id: "w.surveys", provider: "eeb", share: "UNCONDITIONAL", updates: "P1D")
-  rating: String @resource(id: "w.rating", provider: "tax", share: "UNCONDITIONAL", updates: "P1D") @grade(level: "L2")
+  rating: String @grade(level: "L2")
+    @resource(id: "w.rating", provider: "tax", share: "UNCONDITIONAL", updates: "P1D")
+    @resource(id: "w.surveys", provider: "eeb", share: "UNCONDITIONAL", updates: "P1D")
 }
 `;
 

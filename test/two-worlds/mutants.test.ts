@@ -1,0 +1,43 @@
+import { CASES_A_PAIR, faultOf, pairOf } from './cases';
+import { type Graph, graphOf } from './graph';
+import { openHouse } from './house';
+import { type Mutant } from './mutant';
+import { MUTANTS } from './mutants';
+import { openSides } from './sides';
+
+/** Graphs that faults are looked for in, and pairs of worlds in each, at most. */
+const GRAPHS = 12;
+const PAIRS = 10;
+
+let graphs: readonly Graph[] = [];
+
+beforeAll(() => {
+  graphs = Array.from({ length: GRAPHS }, (_, place) => graphOf(place + 1));
+});
+
+/** The number of the first case that finds the fault; null where none does. */
+async function foundAfter(mutant: Mutant): Promise<number | null> {
+  const sides = await openSides(mutant);
+  try {
+    for (const [place, graph] of graphs.entries()) {
+      const house = await openHouse(graph, sides, mutant);
+      try {
+        for (let number = 0; number < PAIRS; number += 1) {
+          const fault = await faultOf(house, pairOf(graph, (place + 1) * 1000 + number));
+          if (fault !== null) return (place * PAIRS + number + 1) * CASES_A_PAIR;
+        }
+      } finally {
+        await house.stop();
+      }
+    }
+    return null;
+  } finally {
+    await sides.close();
+  }
+}
+
+test.each(MUTANTS)('it is found when $name', async (mutant) => {
+  const cases = await foundAfter(mutant);
+  if (process.env['TWO_WORLDS_SHOW']) process.stdout.write(`${mutant.name}: ${String(cases)}\n`);
+  expect(cases).not.toBeNull();
+});

@@ -21,17 +21,23 @@ const rooms: readonly { readonly name: string; readonly sdl: string }[] = [
   { name: 'surveys', sdl: surveysSdl },
 ];
 
+/** The graph of a draft, or what stands in its way. */
+export function graphFrom(draft: Draft): Graph | string {
+  const composition = composeGoverned(
+    rooms.map(({ name, sdl }) => ({ name, url: `in-process:${name}`, sdl: governedSdl(sdl, draft) })),
+  );
+  if (!composition.ok) return composition.problems.map(({ message }) => message).join('\n');
+  return { draft, supergraphSdl: composition.supergraphSdl, api: buildSchema(composition.apiSdl) };
+}
+
 /** The graph of a seed: the first draft of its that passes the checks of governance. */
 export function graphOf(seed: number): Graph {
   const choices = choicesOf(seed);
   let problems = '';
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const draft = randomDraft(choices);
-    const composed = composeGoverned(
-      rooms.map(({ name, sdl }) => ({ name, url: `in-process:${name}`, sdl: governedSdl(sdl, draft) })),
-    );
-    if (composed.ok) return { draft, supergraphSdl: composed.supergraphSdl, api: buildSchema(composed.apiSdl) };
-    problems = composed.problems.map(({ message }) => message).join('\n');
+    const made = graphFrom(randomDraft(choices));
+    if (typeof made !== 'string') return made;
+    problems = made;
   }
   throw new Error(`no draft of seed ${String(seed)} composes: ${problems}`);
 }

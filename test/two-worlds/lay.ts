@@ -15,7 +15,9 @@ const standing = ([code, level, parent]: Named): Division => ({
   ...{ validFrom: null, validTo: null, successors: [] },
 });
 
-const former = (code: string, parent: string, validTo: string, successors: readonly string[]): Division => ({
+type Ended = readonly [code: string, parent: string, validTo: string, successors: readonly string[]];
+
+const former = ([code, parent, validTo, successors]: Ended): Division => ({
   ...{ code, name: code, level: 'COUNTY', parent },
   ...{ validFrom: '2000-01-01', validTo, successors },
 });
@@ -36,14 +38,14 @@ const STANDING: readonly Named[] = [
 ];
 
 /** Taken over whole, split, and taken over whole from another city. */
-const FORMER: readonly Division[] = [
-  former('330103', '330100', '2021-04-01', ['330105']),
-  former('330104', '330100', '2021-04-01', ['330102', '330106']),
-  former('330299', '330200', '2020-07-01', ['330106']),
+const FORMER: readonly Ended[] = [
+  ['330103', '330100', '2021-04-01', ['330105']],
+  ['330104', '330100', '2021-04-01', ['330102', '330106']],
+  ['330299', '330200', '2020-07-01', ['330106']],
 ];
 
 /** The divisions of every world. */
-export const TREE = createDivisionTree([...STANDING.map(standing), ...FORMER]);
+export const TREE = createDivisionTree([...STANDING.map(standing), ...FORMER.map(former)]);
 
 /** Codes that rows may stand in. */
 export const CODES = TREE.all.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { CASES_A_PAIR, faultOf, pairOf } from './cases';
 import { type Graph, graphOf } from './graph';
-import { openHouse } from './house';
+import { type House, openHouse } from './house';
 import { type Mutant } from './mutant';
 import { MUTANTS } from './mutants';
 import { openSides } from './sides';
@@ -15,25 +15,28 @@ beforeAll(() => {
   graphs = Array.from({ length: GRAPHS }, (_, place) => graphOf(place + 1));
 });
 
-/** The number of the first case that finds the fault; null where none does. */
+/** The number of the first pair of a graph that finds the fault; null where none does. */
+async function foundIn(graph: Graph, place: number, house: House): Promise<number | null> {
+  for (let number = 0; number < PAIRS; number += 1) {
+    const fault = await faultOf(house, pairOf(graph, (place + 1) * 1000 + number));
+    if (fault !== null) return number;
+  }
+  return null;
+}
+
+/** How many cases it takes to find the fault; null where none does. */
 async function foundAfter(mutant: Mutant): Promise<number | null> {
   const sides = await openSides(mutant);
-  try {
-    for (const [place, graph] of graphs.entries()) {
-      const house = await openHouse(graph, sides, mutant);
-      try {
-        for (let number = 0; number < PAIRS; number += 1) {
-          const fault = await faultOf(house, pairOf(graph, (place + 1) * 1000 + number));
-          if (fault !== null) return (place * PAIRS + number + 1) * CASES_A_PAIR;
-        }
-      } finally {
-        await house.stop();
-      }
-    }
-    return null;
-  } finally {
-    await sides.close();
+  let found: number | null = null;
+  for (let place = 0; place < GRAPHS && found === null; place += 1) {
+    const graph = graphs[place] as Graph;
+    const house = await openHouse(graph, sides, mutant);
+    const number = await foundIn(graph, place, house);
+    if (number !== null) found = (place * PAIRS + number + 1) * CASES_A_PAIR;
+    await house.stop();
   }
+  await sides.close();
+  return found;
 }
 
 test.each(MUTANTS)('it is found when $name', async (mutant) => {

@@ -58,14 +58,14 @@ function timesOf(choices: Choices): Pick<Grant, 'validFrom' | 'validTo' | 'state
   return { validFrom: dayFrom(from), validTo: dayFrom(to), state };
 }
 
-function randomGrant(choices: Choices, { dept, purpose }: Claims, place: number): Grant {
-  const resource = choices.pick(RESOURCES);
+function randomGrant(choices: Choices, { dept, purpose }: Claims, conditional: readonly string[]): Grant {
+  const resource = choices.pick(choices.once(4) || conditional.length === 0 ? RESOURCES : conditional);
   const isClear = choices.once(3);
-  const usual = purpose === null || choices.once(4) ? choices.pick(SOME_PURPOSES) : purpose;
+  const usual = purpose === null || choices.once(3) ? choices.pick(SOME_PURPOSES) : purpose;
   return {
-    ...{ id: `g${String(place)}`, resource, department: choices.once(8) ? choices.pick(DEPARTMENTS).code : dept },
+    ...{ id: `g-${resource}`, resource, department: choices.once(8) ? choices.pick(DEPARTMENTS).code : dept },
     ...{ app: choices.once(8) ? 'app-1' : null, purposes: [usual], fields: fieldsOf(choices, resource) },
-    methods: choices.once(6) ? ['FILE'] : ['QUERY'],
+    methods: choices.once(5) ? ['FILE'] : ['QUERY'],
     divisions: choices.once(3) ? [choices.pick(CODES)] : null,
     ...{ isClear, piaId: isClear && !choices.once(4) ? 'pia-1' : null, ceiling: choices.once(6) ? 'L2' : 'L4' },
     ...{ ...timesOf(choices), basis: 'condition 1' },
@@ -80,7 +80,8 @@ const randomSuspension = (choices: Choices, { dept }: Claims): Suspension => ({
 /** Draws who asks, and what was decided about them. */
 export function randomSituation(draft: Draft, choices: Choices, seed: number): Situation {
   const claims = randomClaims(choices, seed);
-  const grants = Array.from({ length: choices.below(12) }, (_, place) => randomGrant(choices, claims, place));
+  const conditional = RESOURCES.filter((id) => draft.resources.get(id)?.share === 'CONDITIONAL');
+  const grants = Array.from({ length: choices.below(10) }, () => randomGrant(choices, claims, conditional));
   const suspensions = Array.from({ length: choices.once(3) ? 1 : 0 }, () => randomSuspension(choices, claims));
   const state: AccessState = { epoch: seed, grants, suspensions, appTokens: [] };
   return { draft, claims, state, isFresh: !choices.once(12), now: NOW };

@@ -70,7 +70,8 @@ export async function compileOperation(
     overrides: under.overrides.outcomes,
   });
   assertPlanned(queryPlan, { definition: planned, fragments });
-  const { slots, resources } = rules === null ? FREE : slotsOf({ ...rules, governance }, under.positions, under.decision);
+  const { slots, resources } =
+    rules === null ? FREE : slotsOf({ ...rules, governance }, under.positions, under.decision);
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
     shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),

@@ -1,4 +1,4 @@
-import { generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
 import { createIdentity } from '../../identity/identity';
 import { type GraphQLBody, startTestGateway } from '../../testing/start-test-gateway';
 import { type Claims } from '../../../schema/access/claims';
@@ -41,6 +41,15 @@ export interface GovernedGateway {
   readonly stop: () => Promise<void>;
 }
 
+const tokenOf = ({ scopes, ...claims }: Claims, key: CryptoKey): Promise<string> =>
+  new SignJWT({ ...claims, scope: scopes.join(' ') })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(ISSUER)
+    .setAudience('ecoguard')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(key);
+
 /** Starts it; what is not said is as a gateway without a registry has it. */
 export async function startGovernedGateway(
   subgraphs: readonly SubgraphEndpoint[],
@@ -65,18 +74,13 @@ export async function startGovernedGateway(
     ...given,
   });
   const gateway = await startTestGateway(subgraphs, undefined, { identity, policy });
-  const tokenOf = ({ scopes, ...claims }: Claims): Promise<string> =>
-    new SignJWT({ ...claims, scope: scopes.join(' ') })
-      .setProtectedHeader({ alg: 'ES256' })
-      .setIssuer(ISSUER)
-      .setAudience('ecoguard')
-      .setIssuedAt()
-      .setExpirationTime('5m')
-      .sign(privateKey);
   const ask: GovernedGateway['ask'] = async (query, who = {}, variables = {}) => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf({ ...TAX, ...who })}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await tokenOf({ ...TAX, ...who }, privateKey)}`,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as GraphQLBody;

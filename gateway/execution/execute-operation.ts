@@ -101,5 +101,5 @@ export async function executeOperation(
   const shaped = compiled.shape(execution.data, execution);
   const done: Written = { shaped, compiled, positions, verdict };
   if (policy !== null) await release(policy, execution, done);
-  return answerOf(done, execution.errors);
+  return answerOf(done, compiled.selectErrors(execution.errors, execution));
 }

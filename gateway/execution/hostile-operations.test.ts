@@ -70,3 +70,24 @@ describe('operations that are not served', () => {
     expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
 });
+
+describe('one mutation field under many conditions', () => {
+  const NAMES = Array.from({ length: 12 }, (_, number) => `v${number}`);
+  const declared = NAMES.map((name) => `$${name}: Boolean!, $other${name}: Boolean!`).join(', ');
+  const selected = NAMES.map((name) => `grow @include(if: $${name}) @skip(if: $other${name})`).join(' ');
+  const variables = Object.fromEntries(
+    NAMES.flatMap((name) => [[name, true] as const, [`other${name}`, true] as const]),
+  );
+
+  test('is refused where there are more than can be told apart, and runs under a few', async () => {
+    const growing = await openGraph({
+      a: { sdl: 'type Query { size: Int } type Mutation { grow: Int }', answer: () => '{"data":{"again":1,"grow":2}}' },
+    });
+    const refused = await growing.post({ query: `mutation Q(${declared}) { ${selected} }`, variables });
+    const query = 'mutation Q($a: Boolean!, $b: Boolean!) { grow @skip(if: $a) again: grow grow @include(if: $b) }';
+    const served = await growing.post({ query, variables: { a: true, b: false } });
+    await growing.stop();
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ extensions: { code: 'PLAN_TOO_COMPLEX' } }] });
+    expect(served.text).toBe('{"data":{"again":1}}\n');
+  });
+});

@@ -1,4 +1,6 @@
 import { parse, validate } from 'graphql';
+import { FAULT_CASES, NEEDED_CASES } from './testing/oracle/fault-cases';
+import { faultProblems } from './testing/oracle/faults';
 import { judge } from './testing/oracle/judge';
 import { CONTEXT_CASES } from './testing/oracle/context-cases';
 import { NAMED_CASES } from './testing/oracle/named-cases';
@@ -31,4 +33,27 @@ describe('operations that stock answers wrong by its execution', () => {
     expect(JSON.stringify((await world.ask(question)).data)).toBe(monolith);
     expect(JSON.stringify((await world.askStock(question)).data)).not.toBe(monolith);
   });
+});
+
+describe('a field that fails stands nowhere but where it is selected', () => {
+  test.each(FAULT_CASES)('$name', async ({ world: text, query, variables = {}, fault }) => {
+    const world = new World(text);
+    const question = { document: parse(query), variables };
+    const weather = newWeather({ faults: new Set([fault]) });
+    const { sights } = await world.askMonolith(question);
+    const { result } = await world.askMonolith(question, weather);
+    expect(result.errors).not.toHaveLength(0);
+    expect(faultProblems({ sights, weather }, result, await world.ask(question, weather))).toEqual([]);
+  });
+
+  test.each(NEEDED_CASES)(
+    '$name: it is told without a place',
+    async ({ world: text, query, variables = {}, fault }) => {
+      const world = new World(text);
+      const question = { document: parse(query), variables };
+      const { errors = [] } = await world.ask(question, newWeather({ faults: new Set([fault]) }));
+      expect(errors).not.toHaveLength(0);
+      expect(errors.map(({ path }) => path)).toEqual(errors.map(() => undefined));
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { type Run } from '../plan/execution';
 import { assertPlanned } from '../planner/assert-planned';
 import { type Planner } from '../planner/planner';
 import { serialPlan, serialRoot } from '../planner/serial-root';
+import { compileSelectErrors, type SelectErrors } from '../shape/selected-errors';
 import { type Shape, shapeOperation } from '../shape/shape-operation';
 import { type IsNeeded } from './free-response-names';
 import { type OperationParts } from './operation-parts';
@@ -22,6 +23,7 @@ import { type OperationParts } from './operation-parts';
 export interface CompiledOperation {
   readonly run: Run;
   readonly shape: Shape;
+  readonly selectErrors: SelectErrors;
   /** Ids of the resources that the shape counts, by their number. */
   readonly resources: readonly string[];
   /** Null where no subgraph has a budget. */
@@ -60,7 +62,7 @@ export async function compileOperation(
   parts: CompileParts,
   under: Under,
 ): Promise<CompiledOperation> {
-  const { apiSchema, governance, planner, plan, rules, meter } = parts;
+  const { apiSchema, governance, isNeeded, planner, plan, rules, meter } = parts;
   const { definition, fragments } = plannedParts(operation, parts, under);
   const planned = serialRoot(definition, fragments);
   const document = print({ kind: Kind.DOCUMENT, definitions: [planned, ...Object.values(fragments)] });
@@ -75,6 +77,7 @@ export async function compileOperation(
   return Object.freeze({
     run: compilePlan(serialPlan(queryPlan, planned), plan),
     shape: shapeOperation({ schema: apiSchema, ...operation, slots, resources: resources.length, weigh: meter.weigh }),
+    selectErrors: compileSelectErrors({ schema: apiSchema, ...operation }, isNeeded),
     resources,
     judge: meter.judge(queryPlan, { definition: planned, fragments }),
   });

@@ -12,15 +12,17 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { mapFetches } from '../repairs/map-fetches';
+import { onceEach, type RootField } from './once-each';
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 const nameOf = ({ name }: DirectiveNode): string => name.value;
 
-/** The field under the conditions of the fragments it stood in; a directive cannot stand twice on one field. */
-function conditioned(field: FieldNode, conditions: readonly DirectiveNode[]): SelectionNode {
-  const own = field.directives ?? [];
-  const together = [...conditions, ...own];
+const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'skip' || name.value === 'include';
+
+/** The field under its conditions; a directive cannot stand twice on one field. */
+function conditioned({ field, conditions }: RootField): SelectionNode {
+  const together = [...conditions, ...(field.directives ?? [])];
   if (new Set(together.map(nameOf)).size === together.length) return { ...field, directives: together };
   return conditions.reduceRight<SelectionNode>(
     (selection, directive) => ({
@@ -32,22 +34,30 @@ function conditioned(field: FieldNode, conditions: readonly DirectiveNode[]): Se
   );
 }
 
-function flatten(set: SelectionSetNode, fragments: Fragments, conditions: readonly DirectiveNode[]): SelectionNode[] {
+function rootField(field: FieldNode, conditions: readonly DirectiveNode[]): RootField {
+  const own = field.directives ?? [];
+  const directives = own.filter((directive) => !isCondition(directive));
+  return { field: { ...field, directives }, conditions: [...conditions, ...own.filter(isCondition)] };
+}
+
+function flatten(set: SelectionSetNode, fragments: Fragments, conditions: readonly DirectiveNode[]): RootField[] {
   return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [conditioned(selection, conditions)];
+    if (selection.kind === Kind.FIELD) return [rootField(selection, conditions)];
     const inner =
       selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
-    return inner === undefined ? [] : flatten(inner, fragments, [...conditions, ...(selection.directives ?? [])]);
+    const own = (selection.directives ?? []).filter(isCondition);
+    return inner === undefined ? [] : flatten(inner, fragments, [...conditions, ...own]);
   });
 }
 
 /**
  * The operation with the root fields of a mutation written out in their order. The planner takes fields of fragments
- * first, and mutations run one after another in the order they are written (GraphQL specification, 6.2.2).
+ * first, and would run a field twice that is selected twice under other conditions; mutations run one after another in
+ * the order they are written (GraphQL specification, 6.2.2).
  */
 export function serialRoot(definition: OperationDefinitionNode, fragments: Fragments): OperationDefinitionNode {
   if (definition.operation !== OperationTypeNode.MUTATION) return definition;
-  const selections = flatten(definition.selectionSet, fragments, []);
+  const selections = onceEach(flatten(definition.selectionSet, fragments, [])).map(conditioned);
   return { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 

@@ -1,67 +1,45 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
-import { computedApart } from './computed-apart';
-import { contextTypes, selectedByContext } from './context-types';
+import { type FetchNode, type QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, parse, print } from 'graphql';
+import { planApart } from './apart-planning';
 import { GraphTypes } from './graph-types';
+import { InterfaceObjects } from './interface-objects';
 import { KeyedRepresentations } from './keyed-representations';
+import { LiftComputed, type Lifting } from './lifted-computed';
 import { mapFetches } from './map-fetches';
-import { neverEmpty } from './never-empty';
-import { type RequiredField, withRequiredFields } from './required-arguments';
+import { type Plan, type Planning, planningOver, type ToPlan } from './planning';
+import { withRequiredFields } from './required-arguments';
 import { restoreRequired } from './required-in-plan';
 import { resolvableFirst } from './resolvable-first';
-import { PlanCheck } from './sound-plan';
 import { SplitComputed } from './split-computed';
-import { SUPERGRAPH_FEATURES } from '../../../schema/supergraph-features';
 
-/** An operation to plan. */
-export interface ToPlan {
-  readonly document: string;
-  readonly operationName: string | undefined;
-  readonly overrides: readonly (readonly [string, boolean])[];
-}
-
-type Plan = (toPlan: ToPlan) => QueryPlan;
-
-/** A planner over one supergraph, with the check of its plans. */
-interface Planning {
-  readonly plan: Plan;
-  readonly isSound: (plan: QueryPlan) => boolean;
-}
-
-function planningOver(document: DocumentNode, required: ReadonlyMap<string, RequiredField>): Planning {
-  const supergraph = Supergraph.build(document, {
-    supportedFeatures: SUPERGRAPH_FEATURES,
-    validateSupergraph: false,
-  });
-  const apiSchema = supergraph.apiSchema();
-  const contexts = contextTypes(document, new GraphTypes(document));
-  const graphSchema = contexts.size === 0 ? null : apiSchema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
-  const check = new PlanCheck(supergraph, required);
-  const selected = (operation: DocumentNode): DocumentNode =>
-    graphSchema === null ? operation : selectedByContext(graphSchema, contexts, operation);
-  return {
-    plan: ({ document: text, operationName, overrides }) => {
-      const operation = operationFromDocument(apiSchema, selected(neverEmpty(parse(text))), {
-        ...(operationName === undefined ? {} : { operationName }),
-        validate: false,
-      });
-      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
-      return JSON.parse(JSON.stringify(plan)) as QueryPlan;
-    },
-    isSound: (plan) => check.isSound(plan),
-  };
-}
-
-/** The plan, or why there is none. */
-function planOf(plan: Plan, toPlan: ToPlan): QueryPlan | Error {
+/** What came of planning in one way, or why nothing did. */
+function attempt(way: Plan, toPlan: ToPlan): QueryPlan | Error {
   try {
-    return plan(toPlan);
+    return way(toPlan);
   } catch (error) {
     if (error instanceof Error) return error;
     throw error;
   }
+}
+
+/** What the first way comes to that comes to a plan; without one, why the very first does not. */
+function soundPlan([first, ...others]: readonly [Plan, ...Plan[]], toPlan: ToPlan): QueryPlan | Error {
+  const made = attempt(first, toPlan);
+  for (const way of made instanceof Error ? others : []) {
+    const other = attempt(way, toPlan);
+    if (!(other instanceof Error)) return other;
+  }
+  return made;
+}
+
+type Lift = (toPlan: ToPlan, lifting: Lifting) => ToPlan;
+
+/** Changes operations over a supergraph whose interface objects compute something. */
+function liftingOver(supergraph: DocumentNode, { graphSchema }: Planning): Lift {
+  const objects = new InterfaceObjects(supergraph);
+  if (objects.isEmpty) return (toPlan) => toPlan;
+  const computed = new LiftComputed(graphSchema(), objects);
+  return (toPlan, lifting) => ({ ...toPlan, document: print(computed.lift(parse(toPlan.document), lifting)) });
 }
 
 /**
@@ -73,26 +51,17 @@ export function repairedPlanning(supergraphSdl: string): Plan {
   const types = new GraphTypes(supergraph);
   const keyed = new KeyedRepresentations(supergraph, types);
   const splitComputed = new SplitComputed(supergraph, types);
-  const usual = planningOver(supergraph, required);
-  let apart: { readonly planning: Planning; readonly services: ReadonlyMap<string, string> } | null = null;
-  const planApart: Plan = (toPlan) => {
-    if (apart === null) {
-      const made = computedApart(supergraph, required);
-      apart = { planning: planningOver(made.supergraph, required), services: made.services };
-    }
-    const { planning, services } = apart;
-    return mapFetches(planning.plan(toPlan), (fetch) => ({
-      ...fetch,
-      serviceName: services.get(fetch.serviceName) ?? fetch.serviceName,
-    }));
-  };
+  const over = planningOver(supergraph, required);
+  const apart = (['level', 'field', 'key'] as const).map((by) => planApart({ supergraph, required }, by));
+  const ways = [over.plan, ...apart] as const;
   const finish = (fetch: FetchNode): FetchNode => restoreRequired(keyed.repair(fetch), required);
+  const lift = liftingOver(supergraph, over);
   return (toPlan) => {
-    const plan = planOf(usual.plan, toPlan);
-    const sound = !(plan instanceof Error) && usual.isSound(plan) ? plan : planOf(planApart, toPlan);
-    if (sound instanceof Error) throw plan instanceof Error ? plan : sound;
+    const first = soundPlan(ways, lift(toPlan, { isCautious: true }));
+    const plan = first instanceof Error ? soundPlan(ways, lift(toPlan, { isCautious: false })) : first;
+    if (plan instanceof Error) throw first;
     return mapFetches(
-      mapFetches(sound, (fetch) => splitComputed.split(fetch)),
+      mapFetches(plan, (fetch) => splitComputed.split(fetch)),
       finish,
     );
   };

@@ -14,11 +14,12 @@ import {
 import { readFieldSet } from '../../../schema/field-set';
 import { type GraphTypes } from './graph-types';
 import { applied, type FieldsType, given, hasFields } from './join';
+import { disagree, type Need, needText, ownSelections, readNeed } from './own-needs';
 
 type Selections = readonly QueryPlanSelectionNode[];
 
-/** By field, the names of what it is computed from. */
-type Needs = ReadonlyMap<string, readonly string[]>;
+/** By field, what it is computed from. */
+type Needs = ReadonlyMap<string, Need>;
 
 const CONDITION = /@(include|skip)\b/;
 
@@ -34,8 +35,10 @@ const placeOf = (directive: ConstDirectiveNode, { name }: FieldsType): string =>
 /** What is needed by the computed fields of one group, and by all of them. */
 interface Wanted {
   readonly isKept: (field: string) => boolean;
-  readonly needed: readonly string[];
+  readonly need: Need;
 }
+
+const NO_NEED: Need = { names: [], fields: new Map() };
 
 function filtered({ selections }: SelectionSetNode, isKept: Wanted['isKept']): SelectionNode[] {
   return selections.flatMap((one): SelectionNode[] => {
@@ -48,7 +51,7 @@ function filtered({ selections }: SelectionSetNode, isKept: Wanted['isKept']): S
 
 /** Sees to it that entities are asked for what can be asked of them, though what some field is computed from is not there. */
 export class SplitComputed {
-  private readonly needs = new Map<string, Map<string, readonly string[]>>();
+  private readonly needs = new Map<string, Map<string, Need>>();
   private readonly keys = new Map<string, Set<string>>();
   private readonly interfaceObjects = new Set<string>();
 
@@ -74,14 +77,15 @@ export class SplitComputed {
   private readField(type: FieldsType, field: FieldDefinitionNode): void {
     for (const place of applied(field, 'join__field')) {
       const requires = given(place, 'requires');
-      if (typeof requires === 'string') this.needsAt(placeOf(place, type)).set(field.name.value, namesOf(requires));
+      if (typeof requires === 'string') this.needsAt(placeOf(place, type)).set(field.name.value, readNeed(requires));
     }
   }
 
   /**
    * The planner asks for computed fields and others in one fetch, which brings what the computed ones need. That may
    * come for some entities only: where the fields hang on conditions, and where a subgraph that knows an interface as
-   * one object is asked for a computed field of some of the types behind it. Each is then asked for by itself.
+   * one object is asked for a computed field of some of the types behind it. Each is then asked for by itself. So are
+   * fields that need other things of one object by its type.
    */
   split(fetch: FetchNode): PlanNode {
     const { requires, serviceName, operation } = fetch;
@@ -90,29 +94,33 @@ export class SplitComputed {
     const needs = new Map(at.flatMap((place) => [...(this.needs.get(place) ?? NO_NEEDS)]));
     const asked = [...needs].filter(([field]) => new RegExp(`\\b${field}\\b`).test(operation));
     const mayLack = at.some((place) => this.interfaceObjects.has(place)) || CONDITION.test(operation);
-    if (requires === undefined || asked.length === 0 || !mayLack) return fetch;
+    const isTold = disagree(asked.map(([, need]) => need));
+    if (requires === undefined || asked.length === 0 || !(mayLack || isTold)) return fetch;
     const keys = new Set(['__typename', ...at.flatMap((place) => [...(this.keys.get(place) ?? [])])]);
-    const all = new Set(asked.flatMap(([, names]) => names).filter((name) => !keys.has(name)));
-    const parts = this.groupsOf(asked).flatMap((wanted) => {
-      const isBrought = (name: string): boolean => !all.has(name) || wanted.needed.includes(name);
-      return this.part(fetch, wanted.isKept, isBrought);
+    const all = new Set(asked.flatMap(([, { names }]) => names).filter((name) => !keys.has(name)));
+    const parts = this.groupsOf(asked, isTold).flatMap((wanted) => {
+      const isBrought = (name: string): boolean => !all.has(name) || wanted.need.names.includes(name);
+      const part = this.part(fetch, wanted.isKept, isBrought);
+      return isTold
+        ? part.map((one) => ({ ...one, requires: ownSelections(one.requires ?? [], wanted.need, keys) }))
+        : part;
     });
     const [only] = parts;
     return parts.length > 1 ? { kind: 'Parallel', nodes: parts } : (only ?? fetch);
   }
 
-  private groupsOf(asked: readonly (readonly [string, readonly string[]])[]): Wanted[] {
-    const groups = new Map<string, string[]>();
-    for (const [field, names] of asked) {
-      const key = [...names].sort().join();
-      groups.set(key, [...(groups.get(key) ?? []), field]);
+  private groupsOf(asked: readonly (readonly [string, Need])[], isTold: boolean): Wanted[] {
+    const groups = new Map<string, { readonly need: Need; readonly fields: string[] }>();
+    for (const [field, need] of asked) {
+      const key = isTold ? needText(need) : [...need.names].sort().join();
+      groups.set(key, { need, fields: [...(groups.get(key)?.fields ?? []), field] });
     }
     const computed = new Set(asked.map(([field]) => field));
     return [
-      { isKept: (field) => !computed.has(field), needed: [] },
-      ...[...groups].map(([key, fields]) => ({
+      { isKept: (field) => !computed.has(field), need: NO_NEED },
+      ...[...groups.values()].map(({ need, fields }) => ({
         isKept: (field: string) => fields.includes(field) || field === '__typename',
-        needed: key.split(','),
+        need,
       })),
     ];
   }
@@ -143,8 +151,8 @@ export class SplitComputed {
     return [...related].map((type) => `${this.types.graphOf(service)} ${type}`);
   }
 
-  private needsAt(place: string): Map<string, readonly string[]> {
-    const known = this.needs.get(place) ?? new Map<string, readonly string[]>();
+  private needsAt(place: string): Map<string, Need> {
+    const known = this.needs.get(place) ?? new Map<string, Need>();
     this.needs.set(place, known);
     return known;
   }

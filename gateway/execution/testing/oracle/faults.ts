@@ -13,34 +13,40 @@ function fieldNames({ selections }: SelectionSetNode, into: Set<string>): void {
   }
 }
 
-/**
- * Names of fields that keys or computed fields need, or that interface objects have: they are asked for by the plan,
- * also of objects of which the client did not ask for them.
- */
+/** Names of fields that keys, computed fields or contexts need: what follows from their failing is not said here. */
 function neededNames({ servers }: Pick<World, 'servers'>): Set<string> {
   const names = new Set<string>();
-  for (const { fields, isInterfaceObject, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
+  for (const { fields, keys } of servers.flatMap(({ text }) => [...text.types.values()])) {
     const computed = [...fields.values()].flatMap(({ requires }) => (requires ? [requires] : []));
-    for (const set of [...keys.map((key) => key.set), ...computed]) fieldNames(set, names);
-    if (isInterfaceObject) [...fields.keys()].forEach((name) => names.add(name));
+    const contexts = [...fields.values()].flatMap((field) => field.contexts.map(({ set }) => set));
+    for (const set of [...keys.map((key) => key.set), ...computed, ...contexts]) fieldNames(set, names);
   }
   return names;
 }
 
+const text = (path: Path | undefined): string => JSON.stringify(path ?? null);
+
+/** True where a field that a plan needs stands above one that may not be null, and becomes null with it. */
+function passesNeeded(world: World, needed: ReadonlySet<string>, sights: readonly Sight[]): (sight: Sight) => boolean {
+  const places = new Set(sights.filter(({ field }) => needed.has(field)).map(({ path }) => text(path)));
+  return ({ instance, field, path }) =>
+    world.fields.get(instance.type, field).strict[0] === true &&
+    path.some((_, depth) => places.has(text(path.slice(0, depth))));
+}
+
 /**
  * Fields of an answer that may be made to fail so that the monolith's answer says what is right. Left out: fields that
- * keys and computed fields need, mutations, and whole answers in which subgraphs differ on where null may stand,
- * because a subgraph that promises more than the API schema passes null further up.
+ * keys, computed fields and contexts need, with those that make them null, mutations, and whole answers in which
+ * subgraphs differ on where null may stand, because a subgraph that promises more than the API schema passes null further up.
  */
 export function failable(world: World, sights: readonly Sight[]): Sight[] {
   const needed = neededNames(world);
   const isMutation = ({ instance }: Sight) => instance.type === 'Mutation';
   const isUniform = ({ instance, field }: Sight) => world.fields.get(instance.type, field).isUniform;
   if (!sights.every((sight) => isMutation(sight) || isUniform(sight)) || sights.some(isMutation)) return [];
-  return sights.filter(({ field }) => !needed.has(field));
+  const isPassing = passesNeeded(world, needed, sights);
+  return sights.filter((sight) => !needed.has(sight.field) && !isPassing(sight));
 }
-
-const text = (path: Path | undefined): string => JSON.stringify(path ?? null);
 
 /** How many steps above a path the null stands that an error at the path led to; null when nothing there is null. */
 export function bubbledFrom(data: unknown, path: Path): number | null {

@@ -118,6 +118,12 @@ export const NAMED_CASES: readonly NamedCase[] = [
           'mutation { first: add { id price } two: multiply(by: 2) third: add(by: 3) { name price } b: multiply(by: 9) }',
       },
       { query: 'mutation { x: same ...F y: same } fragment F on Mutation { z: same w: same }' },
+      ...[true, false].map((on) => ({
+        query: `mutation Q($on: Boolean!, $off: Boolean = false) { x: add @skip(if: $on) { id } two: multiply(by: 2)
+          ... @include(if: $on) { y: add @skip(if: $off) { id } } x: add { price } z: same y: add @include(if: $on) { name price }
+          w: same @include(if: false) w: same x: add @skip(if: $off) { name } }`,
+        variables: { on },
+      })),
     ],
   },
   {

@@ -18,6 +18,25 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'a computed field beside the key that leads to what it is computed from',
+    world: {
+      a: fed2(`type Query { good: Good } type Good @key(fields: "id") { id: ID! }`),
+      b: fed2(`type Good @key(fields: "code") @key(fields: "id") { id: ID! code: ID! base(most: Int = 3): Int @external
+        middle: Int @requires(fields: "base(most: 5)") other: Int @requires(fields: "base") }`),
+      c: fed2(`type Good @key(fields: "code") { code: ID! base(most: Int = 3): Int middle: Int @external
+        top: Int @requires(fields: "middle") }`),
+    },
+    operations: [
+      { query: '{ good { code x: top } }' },
+      { query: '{ good { top } }' },
+      { query: '{ good { middle other top base(most: 1) } }' },
+      {
+        query: 'query Q($on: Boolean!) { good { top @include(if: $on) other @skip(if: $on) ... on Good { middle } } }',
+        variables: { on: true },
+      },
+    ],
+  },
+  {
     name: 'one field is required with several arguments, and asked for with others',
     world: {
       a: fed2(`type Query { things: [Thing!]! } type Thing @key(fields: "id") { id: ID! flow(most: Int = 3): Int part: Part }
@@ -51,6 +70,57 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
       { query: '{ media { name ... on Film { told } ... on Book { id } } }' },
       { query: '{ media { ... on Film { told extra } ... on Book { told } } some { told ... on Book { extra } } }' },
       { query: '{ media { extra ... on Film { told } } some { ... on Book { told } extra } }' },
+    ],
+  },
+  {
+    name: 'computed fields of an interface object that comes from a subgraph that does not compute them',
+    world: {
+      a: fed2(`type Medium @interfaceObject @key(fields: "id") { id: ID! extra: Int name: String @external
+        told(most: Int): String @requires(fields: "name") }`),
+      b: fed2(
+        `type Query { some: [Medium!]! } type Medium @interfaceObject @key(fields: "id") { id: ID! own: Int twin: Medium }`,
+      ),
+      c: fed2(`type Query { media: [Medium!]! } interface Medium @key(fields: "id") { id: ID! name: String }
+        type Film implements Medium @key(fields: "id") { id: ID! name: String }
+        type Book implements Medium @key(fields: "id") { id: ID! name: String }`),
+    },
+    operations: [
+      { query: '{ some { ... on Film { told } } }' },
+      { query: '{ some { ... on Film { own told } ... on Book { told extra } } media { ... on Film { told } } }' },
+      {
+        query: '{ some { ...F twin { ... on Medium { ...F } name } } } fragment F on Film { kind: __typename x: told }',
+      },
+      {
+        query:
+          'query Q($on: Boolean!) { some { ... @skip(if: $on) { told } ... on Book @include(if: $on) { told kind: __typename } } }',
+        variables: { on: true },
+      },
+      {
+        query:
+          'query Q($on: Boolean!, $n: Int) { some { own ... on Film { id } ... @skip(if: $on) { told(most: $n) } } }',
+        variables: { on: false, n: 2 },
+      },
+    ],
+  },
+  {
+    name: 'two fields need other things of one object, by its type',
+    world: {
+      a: fed2(`type Query { people: [Person!]! } type Person @key(fields: "id") { id: ID! plain: Int home: Place @external
+        city: String @requires(fields: "home { code }") land: String @requires(fields: "home { ... on Work { code } }")
+        street(most: Int): Int @requires(fields: "home { ... on Work { code } ... on House { name } }") }
+        interface Place { code: ID name: String }
+        type Work implements Place { code: ID @external name: String @external }
+        type House implements Place { code: ID @external name: String @external }`),
+      b: fed2(`type Query { all: [Person] } type Person @key(fields: "id") { id: ID! home: Place } interface Place { code: ID name: String }
+        type Work implements Place { code: ID name: String } type House implements Place { code: ID name: String }`),
+    },
+    operations: [
+      { query: '{ people { city land } all { city } }' },
+      { query: '{ people { x: land street plain } all { land street plain home { name } } }' },
+      {
+        query: 'query Q($on: Boolean!) { all { city @include(if: $on) land street(most: 2) plain } }',
+        variables: { on: true },
+      },
     ],
   },
   {

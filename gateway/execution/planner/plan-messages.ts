@@ -13,7 +13,12 @@ export interface PlanOver {
   readonly supergraphSdl: string;
 }
 
+/** Why there is no plan, as far as that can cross from a thread. */
+export interface PlanProblem {
+  readonly message: string;
+  readonly extensions: { readonly code: string | undefined; readonly messageZh: string | undefined };
+}
+
 /** What the planning thread answers. */
 export type PlanAnswer =
-  | { readonly id: number; readonly plan: string }
-  | { readonly id: number; readonly problem: { readonly message: string; readonly code: string | undefined } };
+  { readonly id: number; readonly plan: string } | { readonly id: number; readonly problem: PlanProblem };

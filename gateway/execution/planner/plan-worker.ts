@@ -20,8 +20,8 @@ function answer({ id, ...request }: PlanRequest): PlanAnswer {
     if (planOperation === undefined) throw new Error('there is no supergraph to plan over');
     return { id, plan: planOperation(request) };
   } catch (error) {
-    const { message, extensions } = error as { message: string; extensions?: { code?: string } };
-    return { id, problem: { message, code: extensions?.code } };
+    const { message, extensions } = error as { message: string; extensions?: { code?: string; messageZh?: string } };
+    return { id, problem: { message, extensions: { code: extensions?.code, messageZh: extensions?.messageZh } } };
   }
 }
 

@@ -2,7 +2,7 @@ import { type Worker } from 'node:worker_threads';
 import { type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { SharingError } from '../../../schema/sharing-error';
-import { type PlanAnswer, type PlanOver, type PlanRequest } from './plan-messages';
+import { type PlanAnswer, type PlanOver, type PlanProblem, type PlanRequest } from './plan-messages';
 import { PlanningThreads } from './planning-threads';
 
 /** How long one plan may take. */
@@ -11,10 +11,10 @@ const LIMIT_MS = 5_000;
 /** How Apollo's planner says that it will not try. */
 const OWN_LIMIT = /selections exceeds limit of (\d+)/;
 
-function refusalOf({ message, code }: Extract<PlanAnswer, { problem: unknown }>['problem']): Error {
+function refusalOf({ message, extensions }: PlanProblem): Error {
   const limit = OWN_LIMIT.exec(message)?.[1];
   if (limit !== undefined) return new SharingError('PLAN_TOO_COMPLEX', `${limit} selections`);
-  return new GraphQLError(message, { extensions: { code } });
+  return new GraphQLError(message, { extensions });
 }
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode, type UnionTypeDefinitionNode } from 'graphql';
-import { type ComputedGroup } from './computed-fields';
+import { type ComputedGroup, isAskedBy } from './computed-fields';
 import { readFieldSet } from '../../../schema/field-set';
 import { applied, type FieldsType, given, hasFields, typeNamed } from './join';
 
@@ -48,7 +48,7 @@ class Reach {
     const keys = type === undefined ? [] : applied(type, 'join__type').filter((one) => this.isHere(one));
     return keys.flatMap((one) => {
       const key = given(one, 'key');
-      return typeof key === 'string' ? [readFieldSet(key)] : [];
+      return typeof key === 'string' && isAskedBy(this.group, name, key) ? [readFieldSet(key)] : [];
     });
   }
 

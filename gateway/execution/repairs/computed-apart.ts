@@ -9,7 +9,7 @@ import {
   Kind,
 } from 'graphql';
 import { apartFields, type ApartFields } from './apart-fields';
-import { computedGroups, type ComputedGroup, type GroupedBy } from './computed-fields';
+import { computedGroups, type ComputedGroup, type GroupedBy, isAskedBy } from './computed-fields';
 import { applied, type FieldsType, given, giving, hasFields } from './join';
 import { type RequiredField } from './required-arguments';
 
@@ -83,7 +83,10 @@ class Move {
 
   private repeating({ name }: FieldsType, directive: ConstDirectiveNode): Own[] {
     const knowing = this.knowing(name.value);
-    if (directive.name.value === 'join__type') return knowing;
+    if (directive.name.value === 'join__type') {
+      const key = given(directive, 'key');
+      return knowing.filter((own) => own.whole.has(name.value) || isAskedBy(own, name.value, key));
+    }
     if (directive.name.value !== 'join__implements') return [];
     const implemented = String(given(directive, 'interface'));
     return knowing.filter(({ whole, types }) => whole.has(name.value) && types.has(implemented));

@@ -15,7 +15,13 @@ export interface Computed {
 export interface ComputedGroup {
   readonly graph: string;
   readonly members: readonly Computed[];
+  /** The only key by which the fields' types are asked there; all of their keys where none is named. */
+  readonly key?: string;
 }
+
+/** True where a group's subgraph is asked for entities of the type by the key. */
+export const isAskedBy = ({ key: only, members }: ComputedGroup, type: string, key: unknown): boolean =>
+  only === undefined || only === key || !members.some((member) => member.type === type);
 
 function computedOf({ name: type, fields = [] }: FieldsType): Computed[] {
   return fields.flatMap((field) =>
@@ -61,6 +67,21 @@ class Grouping {
   /** Every field in a group of its own. */
   alone(): ComputedGroup[] {
     return this.computed.map((one) => ({ graph: one.graph, members: [one] }));
+  }
+
+  /** Every field in as many groups as there are keys to ask by. */
+  byKey(): ComputedGroup[] {
+    return this.alone().flatMap((group) => {
+      const keys = group.members.flatMap(({ type }) => this.keysOf(type, group.graph));
+      return keys.length === 0 ? [group] : keys.map((key) => ({ ...group, key }));
+    });
+  }
+
+  private keysOf(type: string, graph: string): string[] {
+    const definition = this.types.get(type);
+    const places = definition === undefined ? [] : applied(definition, 'join__type');
+    const asked = places.filter((one) => given(one, 'graph') === graph && given(one, 'resolvable') !== false);
+    return asked.map((one) => given(one, 'key')).filter((key) => typeof key === 'string');
   }
 
   /** How many computed fields stand one behind the other; a circle ends where it began. */
@@ -111,8 +132,8 @@ class Grouping {
   }
 }
 
-/** How computed fields are put into groups: as few as can be, or each field into one. */
-export type GroupedBy = 'level' | 'field';
+/** How computed fields are put into groups: as few as can be, each field into one, or into one for each of its keys. */
+export type GroupedBy = 'level' | 'field' | 'key';
 
 /** The computed fields of a supergraph, in groups that can each stand in a subgraph of its own. */
 export function computedGroups(
@@ -121,5 +142,6 @@ export function computedGroups(
   by: GroupedBy,
 ): readonly ComputedGroup[] {
   const grouping = new Grouping(supergraph, required);
+  if (by === 'key') return grouping.byKey();
   return by === 'level' ? grouping.groups() : grouping.alone();
 }

@@ -1,4 +1,4 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { type Operation, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { contextTypes, selectedByContext } from './context-types';
@@ -6,6 +6,7 @@ import { GraphTypes } from './graph-types';
 import { neverEmpty } from './never-empty';
 import { type RequiredField } from './required-arguments';
 import { PlanCheck } from './sound-plan';
+import { SharingError } from '../../../schema/sharing-error';
 import { SUPERGRAPH_FEATURES } from '../../../schema/supergraph-features';
 
 /** An operation to plan. */
@@ -15,18 +16,26 @@ export interface ToPlan {
   readonly overrides: readonly (readonly [string, boolean])[];
 }
 
-/** Plans an operation, or throws. */
+/** Makes a sound plan for an operation, or throws. */
 export type Plan = (toPlan: ToPlan) => QueryPlan;
 
-/** A planner over one supergraph, with the check of its plans. */
+/** A planner over one supergraph. */
 export interface Planning {
   readonly plan: Plan;
-  readonly isSound: (plan: QueryPlan) => boolean;
   /** The schema that operations are over. */
   readonly graphSchema: () => GraphQLSchema;
 }
 
-/** Apollo's planner over a supergraph. */
+/** Names what is lacking, but for what callers do not know of; where that is all, what was asked at the root. */
+function assertSound(lacking: readonly string[], operation: Operation): void {
+  if (lacking.length === 0) return;
+  const callers = operation.schema();
+  const known = lacking.filter((coordinate) => callers.elementByCoordinate(coordinate) !== undefined);
+  const names = known.length > 0 ? known : operation.selectionSet.fieldsInSet().map(({ field }) => field.element.name);
+  throw new SharingError('NOT_RESOLVABLE', names.join(', '));
+}
+
+/** Apollo's planner over a supergraph; a plan by which subgraphs could not answer is refused. */
 export function planningOver(document: DocumentNode, required: ReadonlyMap<string, RequiredField>): Planning {
   const supergraph = Supergraph.build(document, {
     supportedFeatures: SUPERGRAPH_FEATURES,
@@ -46,10 +55,11 @@ export function planningOver(document: DocumentNode, required: ReadonlyMap<strin
         ...(operationName === undefined ? {} : { operationName }),
         validate: false,
       });
-      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
-      return JSON.parse(JSON.stringify(plan)) as QueryPlan;
+      const made = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
+      const plan = JSON.parse(JSON.stringify(made)) as QueryPlan;
+      assertSound(check.lacking(plan), operation);
+      return plan;
     },
-    isSound: (plan) => check.isSound(plan),
     graphSchema,
   };
 }

@@ -1,6 +1,6 @@
 import { type FetchNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, parse, print } from 'graphql';
-import { type Checked, planApart, planAsItIs, type PlanChecked } from './apart-planning';
+import { planApart } from './apart-planning';
 import { GraphTypes } from './graph-types';
 import { InterfaceObjects } from './interface-objects';
 import { KeyedRepresentations } from './keyed-representations';
@@ -13,7 +13,7 @@ import { resolvableFirst } from './resolvable-first';
 import { SplitComputed } from './split-computed';
 
 /** What came of planning in one way, or why nothing did. */
-function attempt(way: PlanChecked, toPlan: ToPlan): Checked | Error {
+function attempt(way: Plan, toPlan: ToPlan): QueryPlan | Error {
   try {
     return way(toPlan);
   } catch (error) {
@@ -22,20 +22,14 @@ function attempt(way: PlanChecked, toPlan: ToPlan): Checked | Error {
   }
 }
 
-/**
- * The first sound plan. Without one, the first over computed fields that stand apart is closest to it; without that,
- * why there is none.
- */
-function soundPlan(ways: readonly PlanChecked[], toPlan: ToPlan): QueryPlan | Error {
-  const tried: (Checked | Error)[] = [];
-  for (const way of ways) {
-    const made = attempt(way, toPlan);
-    if (!(made instanceof Error) && made.isSound) return made.plan;
-    tried.push(made);
+/** What the first way comes to that comes to a plan; without one, why the very first does not. */
+function soundPlan([first, ...others]: readonly [Plan, ...Plan[]], toPlan: ToPlan): QueryPlan | Error {
+  const made = attempt(first, toPlan);
+  for (const way of made instanceof Error ? others : []) {
+    const other = attempt(way, toPlan);
+    if (!(other instanceof Error)) return other;
   }
-  const apart = tried.slice(1).find((made): made is Checked => !(made instanceof Error));
-  const refusal = tried.find((made): made is Error => made instanceof Error);
-  return apart?.plan ?? refusal ?? new Error('there is no sound plan');
+  return made;
 }
 
 type Lift = (toPlan: ToPlan, lifting: Lifting) => ToPlan;
@@ -58,8 +52,8 @@ export function repairedPlanning(supergraphSdl: string): Plan {
   const keyed = new KeyedRepresentations(supergraph, types);
   const splitComputed = new SplitComputed(supergraph, types);
   const over = planningOver(supergraph, required);
-  const apart = (['level', 'field'] as const).map((by) => planApart({ supergraph, required }, by));
-  const ways = [planAsItIs(over), ...apart];
+  const apart = (['level', 'field', 'key'] as const).map((by) => planApart({ supergraph, required }, by));
+  const ways = [over.plan, ...apart] as const;
   const finish = (fetch: FetchNode): FetchNode => restoreRequired(keyed.repair(fetch), required);
   const lift = liftingOver(supergraph, over);
   return (toPlan) => {

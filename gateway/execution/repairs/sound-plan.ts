@@ -49,60 +49,66 @@ function namesIn(selections: Selections): string[] {
 
 /** Checks one fetch against what its subgraph says of its fields. */
 class FetchCheck {
+  /** Fields that cannot be asked for there. */
+  readonly lacking = new Set<Field>();
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly metadata;
 
   constructor(
     private readonly subgraph: Subgraph,
-    private readonly document: DocumentNode,
-    private readonly requires: Selections,
+    { definitions }: DocumentNode,
+    private readonly brought: ReadonlySet<string>,
   ) {
-    const { definitions } = document;
     const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
     this.metadata = subgraph.metadata();
+    for (const node of definitions) if (node.kind === Kind.OPERATION_DEFINITION) this.checkRoot(node);
   }
 
-  isSound(): boolean {
-    const operation = this.document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-    if (operation === undefined) return true;
-    const root = this.subgraph.schema.schemaDefinition.rootType(operation.operation);
-    return root === undefined || this.checkRoot(operation, root);
-  }
-
-  private checkRoot({ selectionSet }: OperationDefinitionNode, root: CompositeType): boolean {
+  private checkRoot({ operation, selectionSet }: OperationDefinitionNode): void {
     const entities = fieldsNamed([selectionSet], '_entities')[0]?.selectionSet;
-    if (entities === undefined) return this.check(selectionSet, root, NOTHING);
-    return this.check(entities, undefined, { brought: new Set(namesIn(this.requires)), provided: [] });
+    const root = this.subgraph.schema.schemaDefinition.rootType(operation);
+    if (entities === undefined) this.check(selectionSet, root, NOTHING);
+    else this.check(entities, undefined, { brought: this.brought, provided: [] });
   }
 
-  private check({ selections }: SelectionSetNode, type: CompositeType | undefined, at: Standing): boolean {
-    return selections.every((selection) => {
-      if (selection.kind === Kind.FIELD) return type === undefined || this.checkField(selection, type, at);
+  private check({ selections }: SelectionSetNode, type: CompositeType | undefined, at: Standing): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        this.checkField(selection, type, at);
+        continue;
+      }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
-      if (fragment === undefined) return true;
+      if (fragment === undefined) continue;
       const condition = fragment.typeCondition?.name.value;
       const named = condition === undefined ? type : this.subgraph.schema.type(condition);
-      return this.check(fragment.selectionSet, named && isCompositeType(named) ? named : type, at);
-    });
+      this.check(fragment.selectionSet, named && isCompositeType(named) ? named : type, at);
+    }
   }
 
-  private checkField(node: FieldNode, type: CompositeType, at: Standing): boolean {
-    const field = isUnionType(type) ? undefined : (type.field(node.name.value) as Field | undefined);
-    if (field === undefined) return true;
-    if (!this.maySay(field, at) || !this.isBrought(field, at)) return false;
+  private checkField(node: FieldNode, type: CompositeType | undefined, at: Standing): void {
+    const isPlain = type === undefined || isUnionType(type);
+    const field = isPlain ? undefined : (type.field(node.name.value) as Field | undefined);
+    if (field === undefined) return;
+    if (!this.maySay(field, at) || !this.isBrought(field, at)) this.lacking.add(field);
     const output = field.type && baseType(field.type);
-    if (node.selectionSet === undefined || output === undefined || !isCompositeType(output)) return true;
+    if (node.selectionSet === undefined || output === undefined || !isCompositeType(output)) return;
     const own = this.setsOf(field, 'providesDirective');
-    const below = fieldsNamed(at.provided, field.name).flatMap(({ selectionSet }) => selectionSet ?? []);
-    return this.check(node.selectionSet, output, { brought: NOTHING.brought, provided: [...own, ...below] });
+    const below = fieldsNamed([...at.provided, ...this.keysOf(field)], field.name);
+    const provided = [...own, ...below.flatMap(({ selectionSet }) => selectionSet ?? [])];
+    this.check(node.selectionSet, output, { brought: NOTHING.brought, provided });
   }
 
   /** A field that is another subgraph's may be asked for as part of a key, or where it is provided. */
   private maySay(field: Field, { provided }: Standing): boolean {
-    if (!this.metadata.isFieldExternal(field) || fieldsNamed(provided, field.name).length > 0) return true;
-    const keys = field.parent.appliedDirectivesOf(this.metadata.keyDirective());
-    return keys.some((key) => fieldsNamed([readFieldSet(String(key.arguments().fields))], field.name).length > 0);
+    if (!this.metadata.isFieldExternal(field)) return true;
+    return fieldsNamed([...provided, ...this.keysOf(field)], field.name).length > 0;
+  }
+
+  /** The keys of the type that a field is of. */
+  private keysOf({ parent }: Field): SelectionSetNode[] {
+    const keys = parent.appliedDirectivesOf(this.metadata.keyDirective());
+    return keys.map((key) => readFieldSet(String(key.arguments().fields)));
   }
 
   private isBrought(field: Field, { brought, provided }: Standing): boolean {
@@ -151,13 +157,17 @@ export class PlanCheck {
     this.subgraphs = supergraph.subgraphs();
   }
 
-  isSound(plan: QueryPlan): boolean {
-    return fetchesOf(plan).every((fetch) => this.isSoundFetch(fetch));
+  /** Coordinates of the fields that a plan asks for where they cannot be had; none where it is sound. */
+  lacking(plan: QueryPlan): string[] {
+    return [...new Set(fetchesOf(plan).flatMap((fetch) => this.lackingIn(fetch)))];
   }
 
-  private isSoundFetch({ serviceName, operation, requires = [] }: FetchNode): boolean {
+  /** Where one name was brought for two things, a computed field cannot count on what came. */
+  private lackingIn({ serviceName, operation, requires = [] }: FetchNode): string[] {
     const subgraph = this.subgraphs.get(serviceName);
-    if (subgraph === undefined) return true;
-    return !clashes(requires, this.required) && new FetchCheck(subgraph, parse(operation), requires).isSound();
+    if (subgraph === undefined) return [];
+    const brought = new Set(clashes(requires, this.required) ? [] : namesIn(requires));
+    const { lacking } = new FetchCheck(subgraph, parse(operation), brought);
+    return [...lacking].map(({ parent, name }) => `${parent.name}.${this.required.get(name)?.name ?? name}`);
   }
 }

@@ -18,6 +18,25 @@ export const REPAIRED_CASES: readonly NamedCase[] = [
     ],
   },
   {
+    name: 'a computed field beside the key that leads to what it is computed from',
+    world: {
+      a: fed2(`type Query { good: Good } type Good @key(fields: "id") { id: ID! }`),
+      b: fed2(`type Good @key(fields: "code") @key(fields: "id") { id: ID! code: ID! base(most: Int = 3): Int @external
+        middle: Int @requires(fields: "base(most: 5)") other: Int @requires(fields: "base") }`),
+      c: fed2(`type Good @key(fields: "code") { code: ID! base(most: Int = 3): Int middle: Int @external
+        top: Int @requires(fields: "middle") }`),
+    },
+    operations: [
+      { query: '{ good { code x: top } }' },
+      { query: '{ good { top } }' },
+      { query: '{ good { middle other top base(most: 1) } }' },
+      {
+        query: 'query Q($on: Boolean!) { good { top @include(if: $on) other @skip(if: $on) ... on Good { middle } } }',
+        variables: { on: true },
+      },
+    ],
+  },
+  {
     name: 'one field is required with several arguments, and asked for with others',
     world: {
       a: fed2(`type Query { things: [Thing!]! } type Thing @key(fields: "id") { id: ID! flow(most: Int = 3): Int part: Part }

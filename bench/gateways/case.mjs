@@ -5,19 +5,31 @@ import { firstAnswers } from '../load/first-answers.mjs';
 import { measureWindow } from '../load/window.mjs';
 import { writeSupergraph } from '../subgraphs/compose.mjs';
 import { startSubgraphs } from '../subgraphs/start.mjs';
+import { callersFor } from './callers.mjs';
 import { medians } from './medians.mjs';
 import { startGateway } from './start.mjs';
 
-/** Starts one gateway and has it answer every request once; the first gateway's answers are what the others must say. */
+/** Throws an Error unless the answers are those of the first gateway. */
+function sameAnswers(texts, first) {
+  const different = texts.findIndex((text, index) => text !== first[index]);
+  if (different !== -1) throw new Error(`request ${different} is answered otherwise than by the first gateway`);
+}
+
+/**
+ * Starts one gateway and has it answer every request once. The first gateway's answers are what the others must say, but
+ * where a definition has a check of its own; from then on each is held to its own answers.
+ */
 async function admit(name, definition, { bench, nodeFlags, cli, ...orders }) {
   orders.say(`${name}: starting`);
   const running = await startGateway(definition, { ...bench, nodeFlags, cli });
   bench.running.set(name, running);
-  const { texts, lengths } = await firstAnswers(running.origin, orders);
-  bench.expected ??= texts;
-  const different = texts.findIndex((text, index) => text !== bench.expected[index]);
-  if (different !== -1) throw new Error(`${name} answers request ${different} otherwise than the first gateway`);
-  running.lengths = lengths;
+  const authorizations = await callersFor(running.origin, definition, orders);
+  const { texts, lengths } = await firstAnswers(running.origin, { ...orders, authorizations });
+  bench.first ??= texts;
+  const { checkAnswers = sameAnswers } = definition;
+  const found = checkAnswers(texts, bench.first);
+  if (found !== undefined) orders.say(`${name}: ${found}`);
+  Object.assign(running, { authorizations, lengths, expected: texts });
 }
 
 /**
@@ -43,8 +55,7 @@ export async function withGateways(definitions, { delay = 0, ...orders }, use) {
 export async function settle(bench, orders, seconds) {
   for (const [name, running] of bench.running) {
     orders.say(`${name}: settling`);
-    const { lengths } = running;
-    await measureWindow(running, { ...bench, ...orders, lengths, warmUp: 0, seconds });
+    await measureWindow(running, { ...bench, ...orders, warmUp: 0, seconds });
   }
 }
 
@@ -53,8 +64,7 @@ export async function measureRounds(bench, { rounds, say, ...orders }) {
   const measured = new Map([...bench.running.keys()].map((name) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
     for (const [name, running] of bench.running) {
-      const { lengths } = running;
-      const figures = await measureWindow(running, { ...bench, ...orders, lengths });
+      const figures = await measureWindow(running, { ...bench, ...orders });
       measured.get(name).push(figures);
       say(`${name}: round ${round} of ${rounds}, ${figures.cpu.toFixed(2)} ms CPU, ${figures.rps.toFixed(0)} RPS`);
     }

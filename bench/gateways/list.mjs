@@ -1,6 +1,8 @@
 // Every gateway and every variant of ours that can be measured, in the order of the tables. A variant of ours is one line.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { PURPOSE } from '../graph/governed.mjs';
+import { sharedAnswers } from '../load/shared-answers.mjs';
 
 const here = (file) => new URL(file, import.meta.url).pathname;
 const { resolve } = createRequire(import.meta.url);
@@ -69,11 +71,31 @@ const ROOMS = {
   'rooms-in-process': rooms('Eco Smart Guard, rooms in its process, compiled', 'in-process'),
 };
 
+/** Stray rows that the narrowed caller's answers must have had, as a share of all that stand in a division. */
+const STRAY = [0.1, 0.2];
+
+/** The same rooms without and with the sharing rules; each is checked against what the rules leave of the first one's answers. */
+const SHARING = {
+  'sharing-off': rooms('Eco Smart Guard, no sharing rules', 'http'),
+  'sharing-on': {
+    ...rooms('… sharing rules, a caller who sees a part: stray rows dropped, leaves masked', 'sharing'),
+    ...{ signsIn: { as: 'city-tax', purpose: PURPOSE }, checkAnswers: sharedAnswers({ drops: true, share: STRAY }) },
+  },
+  'sharing-on-wide': {
+    ...rooms('… sharing rules, a caller who sees every row: leaves masked', 'sharing'),
+    ...{
+      signsIn: { as: 'province-eeb', purpose: PURPOSE },
+      checkAnswers: sharedAnswers({ drops: false, share: [0, 0] }),
+    },
+  },
+};
+
 /** Loads, what is asked in each, and who is asked. */
 export const LOADS = {
   U: { title: 'callers and variables of their own', definitions: GATEWAYS },
   I: { title: 'the same request', definitions: GATEWAYS },
   rooms: { title: 'other variables, no callers', definitions: ROOMS, callers: false },
+  sharing: { title: 'other variables, a token a connection', definitions: SHARING, callers: false },
 };
 
 const isMissing = (name) => {
@@ -94,4 +116,4 @@ export function definitionsOf(load, only) {
 }
 
 /** Every name that `only` may hold. */
-export const NAMES = [...Object.keys(GATEWAYS), ...Object.keys(ROOMS)];
+export const NAMES = [...new Set(Object.values(LOADS).flatMap(({ definitions }) => Object.keys(definitions)))];

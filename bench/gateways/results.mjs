@@ -2,8 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 const FILE = new URL('../RESULTS.md', import.meta.url);
-const START = '<!-- npm run bench: from here on written by the command -->';
-const END = '<!-- npm run bench: until here -->';
+/** Each set of loads has a part of its own, so that one is measured anew without the others. */
+const marksOf = (loads) => ({
+  start: `<!-- npm run bench, ${loads.join(', ')}: from here on written by the command -->`,
+  end: `<!-- npm run bench, ${loads.join(', ')}: until here -->`,
+});
 
 const STOCK_AND_OURS = ['@apollo/server', '@apollo/gateway', 'graphql', 'undici'];
 const OTHERS = [
@@ -23,23 +26,25 @@ function versions(names, folder) {
   return names.map((name) => `${name} ${versionOf(name)}`).join(', ');
 }
 
-/** Replaces the generated part of RESULTS.md, or adds it. */
-export function writeResults(tables, args, { rounds, seconds, settle, warmUp }) {
+/** Replaces the part of RESULTS.md that was generated for these loads, or adds it. */
+export function writeResults(tables, args, { loads, rounds, seconds, settle, warmUp }) {
   const text = readFileSync(FILE, 'utf8');
+  const { start, end } = marksOf(loads);
   const part = [
-    START,
+    start,
     `## Our gateway and others (\`npm run bench -- ${args.join(' ')}\`, ${new Date().toISOString().slice(0, 10)})`,
     `${cpus().length} cores, Node ${process.versions.node}, one process a gateway. Stock and ours: ${versions(STOCK_AND_OURS, '../..')}.`,
     `Others: ${versions(OTHERS, '..')}.`,
     `Medians of ${rounds} interleaved rounds of ${seconds} s, ${warmUp} s of load before each and ${settle} s before all. CPU is that of the`,
     'process with its threads and children; × says how many times less of it a request takes than with the rival. All gateways had',
-    'given the same answers to every request before; during the rounds every length and a sample of whole answers are checked.',
+    'given the same answers to every request before, those with sharing rules what the rules leave of them; during the rounds every',
+    'length and a sample of whole answers are checked.',
     '',
     ...tables,
-    END,
+    end,
   ].join('\n');
-  const [from, to] = [text.indexOf(START), text.indexOf(END)];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
   const whole =
-    from === -1 ? `${text.trimEnd()}\n\n${part}\n` : text.slice(0, from) + part + text.slice(to + END.length);
+    from === -1 ? `${text.trimEnd()}\n\n${part}\n` : text.slice(0, from) + part + text.slice(to + end.length);
   writeFileSync(FILE, whole);
 }

@@ -1,19 +1,23 @@
 // Our gateway over the same four subgraphs as rooms of its own process, compiled as ours are, or behind their URLs.
 // Arguments: build folder, a file in the folder it may write to, port, kind, ports of the subgraphs by commas. Kinds:
-// `http`, `in-process`, and `policy`, which is `http` with the slots of the sharing rules filled with rules that allow all.
+// `http`, `in-process`, `policy`, which is `http` with the slots of the sharing rules filled with rules that allow all, and
+// `sharing`, which is `http` with the sharing rules themselves, callers who sign in, and signed calls.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { governedSdl } from '../graph/governed.mjs';
 import { entity, RESOLVERS } from '../graph/resolvers.mjs';
 import { NAMES, sdlOf } from '../subgraphs/names.mjs';
+import { sharingParts, signerOf } from './sharing.mjs';
 
 const [build, file, port, kind, ports] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-const { inProcess } = require(`${build}/subgraphs/kit/in-process.js`);
-const { startGateway } = require(`${build}/gateway/server.js`);
-const { createLog } = require(`${build}/lib/log.js`);
-const { sharingPreamble } = require(`${build}/schema/directives.js`);
+const load = (module) => require(`${build}/${module}.js`);
+const { inProcess } = load('subgraphs/kit/in-process');
+const { startGateway } = load('gateway/server');
+const { createLog } = load('lib/log');
+const words = load('schema/directives');
 
 /** The resolvers of the types and fields that a schema has. */
 function resolversFor(document) {
@@ -32,15 +36,8 @@ function resolversFor(document) {
 function room(name) {
   const typeDefs = parse(sdlOf(name));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolversFor(typeDefs) }]);
-  return inProcess({ name, sdl: governed(name), schema, createContext: () => ({}) });
+  return inProcess({ name, sdl: governedSdl(name, words), schema, createContext: () => ({}) });
 }
-
-/** The schema as a department would share it: every type of its own is a resource. */
-const governed = (name) =>
-  `${sharingPreamble()}\n${sdlOf(name)}`.replace(
-    /^type (\w+)/gm,
-    `type $1 @resource(id: "SYN-${name}", provider: "synthetic", share: "CONDITIONAL", updates: "P1D")`,
-  );
 
 const ALLOWED = { decision: { denied: 0n, masked: 0n }, refusals: [], isRejected: false, notices: null };
 
@@ -55,16 +52,23 @@ const ALLOW_ALL = () => ({
 });
 
 const remote = (name, index) => ({
-  ...{ kind: 'http', name, sdl: governed(name) },
+  ...{ kind: 'http', name, sdl: governedSdl(name, words) },
   url: `http://127.0.0.1:${ports.split(',')[index]}/graphql`,
+  ...(kind === 'sharing' ? { signer: signerOf(load, name) } : {}),
 });
 
+/** Who may ask and what they see; in all kinds but one everybody may see everything. */
+async function accessOf(dataDir) {
+  if (kind === 'sharing') return sharingParts(load, dataDir);
+  return { open: { forwardHeaders: [] }, ...(kind === 'policy' ? { policy: ALLOW_ALL } : {}) };
+}
+
 const running = await startGateway({
+  isGoverned: true,
   subgraphs: NAMES.map(kind === 'in-process' ? room : remote),
-  ...(kind === 'policy' ? { policy: ALLOW_ALL } : {}),
+  ...(await accessOf(dirname(file))),
   config: { host: '127.0.0.1', port: Number(port), dataDir: dirname(file) },
   log: createLog({ level: 'info', pretty: false }),
   ready: async () => undefined,
-  open: { forwardHeaders: [] },
 });
 process.once('SIGTERM', () => running.stop());

@@ -1,4 +1,4 @@
-import { bodiesOf, callerOf } from './requests.mjs';
+import { bodiesOf } from './requests.mjs';
 import { canonical } from './same-answers.mjs';
 
 async function ask(origin, body, caller) {
@@ -9,7 +9,7 @@ async function ask(origin, body, caller) {
 
 /** What a gateway answers to every request of a load: as texts to compare, and their lengths as it writes them. */
 export async function firstAnswers(origin, orders) {
-  const caller = callerOf(orders, 0);
+  const [caller] = orders.authorizations;
   const answers = { texts: [], lengths: [] };
   for (const body of bodiesOf(orders)) {
     const bytes = await ask(origin, body, caller);

@@ -1,5 +1,5 @@
 // One window of load in its own process: takes its orders as one message and answers with figures.
-import { bodiesOf, callerOf } from './requests.mjs';
+import { bodiesOf } from './requests.mjs';
 import { openConnection } from './client.mjs';
 import { cpuOf, memoryOf } from './process-figures.mjs';
 
@@ -32,12 +32,9 @@ async function drive({ connections, bodies, lengths }, seconds) {
   return { taken: taken.sort((left, right) => left - right), samples, bad };
 }
 
-async function measure({ origin, pid, connections: count, warmUp, seconds, lengths, ...orders }) {
+async function measure({ origin, pid, authorizations, warmUp, seconds, lengths, ...orders }) {
   const bodies = bodiesOf(orders);
-  const connections = Array.from({ length: count }, (_, index) => {
-    const caller = callerOf(orders, index);
-    return { ...openConnection(origin, caller), caller };
-  });
+  const connections = authorizations.map((caller) => ({ ...openConnection(origin, caller), caller }));
   const field = { connections, bodies, lengths };
   await drive(field, warmUp);
   process.send({ warm: true });

@@ -15,11 +15,10 @@ const MOST_GROWTH = 5;
 
 /** Windows one after another until the time is over. */
 async function windows(bench, { minutes, ...orders }) {
-  const { lengths } = bench.running.get('ours');
   const end = performance.now() + minutes * 60_000;
   const figures = [];
   while (performance.now() < end) {
-    const each = { ...bench, ...orders, lengths, warmUp: 0, seconds: WINDOW_SECONDS };
+    const each = { ...bench, ...orders, warmUp: 0, seconds: WINDOW_SECONDS };
     figures.push(await measureWindow(bench.running.get('ours'), each));
     const { rss, rps, cpu } = figures.at(-1);
     process.stderr.write(`RSS ${rss.toFixed(0)} MB, ${rps.toFixed(0)} RPS, ${cpu.toFixed(2)} ms CPU\n`);

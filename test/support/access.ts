@@ -5,6 +5,7 @@ import { loadDepartments } from '../../data/departments/load-departments';
 import { loadDivisionTree } from '../../data/divisions/load-tree';
 import { openDemoIssuer } from '../../gateway/identity/demo/demo-issuer';
 import { createIdentity } from '../../gateway/identity/identity';
+import { type Intake } from '../../gateway/intake';
 import { type Access } from '../../gateway/policy/access';
 import { type PolicyMode } from '../../gateway/policy/mode';
 import { createPolicy } from '../../gateway/policy/policy';
@@ -31,6 +32,10 @@ export interface As {
 export interface GovernedFederation {
   readonly url: string;
   readonly ask: (who: As, query: string) => Promise<Asked>;
+  /** A token for who asks. */
+  readonly signIn: (who: As) => Promise<string>;
+  /** Asks under a token that was had before. */
+  readonly askUnder: (token: string, query: string, variables?: object) => Promise<Asked>;
   /** What the registry says from now on. */
   readonly decide: (state: Partial<Omit<AccessState, 'epoch'>>, isFresh?: boolean) => void;
   readonly stop: () => Promise<void>;
@@ -64,7 +69,11 @@ export function grantOf(resource: string, department: string, more: Partial<Gran
 /** Every room behind its own HTTP server, or all in one process, with who may ask and what they may see. */
 export async function startGoverned(
   store: Store,
-  { mode = 'filter', transport = 'http' }: { mode?: PolicyMode; transport?: 'http' | 'in-process' } = {},
+  {
+    mode = 'filter',
+    transport = 'http',
+    intake,
+  }: { mode?: PolicyMode; transport?: 'http' | 'in-process'; intake?: Intake } = {},
 ): Promise<GovernedFederation> {
   const folder = await mkdtemp(join(tmpdir(), 'ecoguard-access-'));
   const demo = await openDemoIssuer(folder);
@@ -81,9 +90,9 @@ export async function startGoverned(
     isNarrowing: () => true,
   });
   const identity = createIdentity({ issuers: [], demo, departments });
-  const gateway = await startFederation({ rooms, store, transport, access: { identity, policy } });
-  const ask: GovernedFederation['ask'] = async ({ variables, ...who }, query) => {
-    const { token } = await demo.token(who);
+  const gateway = await startFederation({ rooms, store, transport, access: { identity, policy, intake } });
+  const signIn: GovernedFederation['signIn'] = async ({ as, purpose }) => (await demo.token({ as, purpose })).token;
+  const askUnder: GovernedFederation['askUnder'] = async (token, query, variables) => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -91,6 +100,8 @@ export async function startGoverned(
     });
     return { status: response.status, body: (await response.json()) as Asked['body'] };
   };
+  const ask: GovernedFederation['ask'] = async ({ variables, ...who }, query) =>
+    askUnder(await signIn(who), query, variables);
   const decide: GovernedFederation['decide'] = (state, isFresh = true) => {
     const epoch = (access.state?.epoch ?? 0) + 1;
     access = { state: { grants: [], suspensions: [], appTokens: [], ...state, epoch }, isFresh };
@@ -99,5 +110,5 @@ export async function startGoverned(
     await gateway.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: gateway.url, ask, decide, stop };
+  return { url: gateway.url, ask, signIn, askUnder, decide, stop };
 }

@@ -1,4 +1,5 @@
 import { loadDivisionTree } from '../../data/divisions/load-tree';
+import { type Intake } from '../../gateway/intake';
 import { type GatewayParts } from '../../gateway/server';
 import { startTestGateway, type TestGateway } from '../../gateway/testing/start-test-gateway';
 import { createClock } from '../../lib/clock';
@@ -17,7 +18,7 @@ export interface FederationOptions {
   readonly store: Store;
   readonly transport: 'in-process' | 'http';
   /** Who may ask, and what they may see; without it everybody sees everything. */
-  readonly access?: Pick<GatewayParts, 'identity' | 'policy'>;
+  readonly access?: Pick<GatewayParts, 'identity' | 'policy'> & { readonly intake?: Intake | undefined };
 }
 
 const atHome = {

@@ -28,20 +28,31 @@ export function ownKeys({ roomKeys = '' }: Settings): readonly RoomKey[] {
   );
 }
 
-function signerOf(entry: string): CallSigner {
+/** Said in the place of a key of a subgraph that was not built with the kit, and takes none. */
+const NO_KEY = 'none';
+
+function signerOf(entry: string): readonly [string, CallSigner | null] {
   const at = entry.indexOf('=');
-  const keys = keysOf(split(entry.slice(at + 1), ':'));
-  if (at > 0 && keys !== undefined) return new CallSigner(entry.slice(0, at), keys);
+  const [name, value] = [entry.slice(0, at), entry.slice(at + 1)];
+  if (at > 0 && value === NO_KEY) return [name, null];
+  const keys = keysOf(split(value, ':'));
+  if (at > 0 && keys !== undefined) return [name, new CallSigner(name, keys)];
   throw unusable(
-    'needed name=key[:nextKey],… each base64url of at least 32 bytes (ecoguard keys room)',
-    '需要 name=key[:nextKey],…，均为至少 32 字节的 base64url（ecoguard keys room）',
+    'needed name=key[:nextKey],… each base64url of at least 32 bytes (ecoguard keys room), or name=none for a subgraph that takes none',
+    '需要 name=key[:nextKey],…，均为至少 32 字节的 base64url（ecoguard keys room）；不使用密钥的外部子图写 name=none',
   );
 }
 
-/** Who signs the calls of each room; BAD_SETTING for a room without a key. */
-export function signersOf({ roomKeys = '' }: Settings, rooms: readonly string[]): ReadonlyMap<string, CallSigner> {
+/**
+ * Who signs the calls of each room; null for a subgraph that takes no key, and is not relied on to narrow what it
+ * answers. BAD_SETTING for a room of which nothing is said.
+ */
+export function signersOf(
+  { roomKeys = '' }: Settings,
+  rooms: readonly string[],
+): ReadonlyMap<string, CallSigner | null> {
   const given = split(roomKeys, ',').filter((entry) => entry !== '');
-  const signers = new Map(given.map(signerOf).map((signer) => [signer.room, signer]));
+  const signers = new Map(given.map(signerOf));
   const missing = rooms.filter((room) => !signers.has(room)).join(', ');
   if (missing === '') return signers;
   throw unusable(`no key for ${missing} (name=key,…)`, `缺少密钥：${missing}（name=key,…）`);

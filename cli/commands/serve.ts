@@ -98,10 +98,9 @@ export async function serveRegistryAlone(config: Config, log: Log): Promise<Runn
 
 async function endpointOf(
   { name, url }: RemoteSubgraph,
-  signers: ReadonlyMap<string, CallSigner>,
+  signers: ReadonlyMap<string, CallSigner | null>,
 ): Promise<SubgraphEndpoint> {
-  const signer = signers.get(name);
-  if (signer === undefined) throw new SharingError('UNKNOWN_SUBGRAPH', name);
+  const signer = signers.get(name) ?? undefined;
   return { kind: 'http', name, url, sdl: await fetchSdl(name, url, signer), signer };
 }
 
@@ -129,7 +128,11 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   const known = (): Access => access?.current() ?? NO_REGISTRY;
   const identity = await identityOf(config, log, access);
   const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
-  const policy = sharingPolicy(config, { ...grounds, access: known, isNarrowing: (room) => signers.has(room) });
+  const policy = sharingPolicy(config, {
+    ...grounds,
+    access: known,
+    isNarrowing: (room) => (signers.get(room) ?? null) !== null,
+  });
   return standingOn({ stop: async () => access?.stop() }, () =>
     startGateway({
       ...{ supply, config, engine, overrideLabels, identity, policy, log },

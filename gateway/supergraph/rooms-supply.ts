@@ -6,8 +6,8 @@ import { composedSource } from './composed-source';
 import { type Supply } from './first-supergraph';
 import { type SupergraphPlace } from './load-supergraph';
 
-/** Who signs the calls of a room by its name; none for a subgraph that is no room of ours. */
-export type Signers = ReadonlyMap<string, CallSigner>;
+/** Who signs the calls of a room by its name; null for a subgraph that is no room of ours. */
+export type Signers = ReadonlyMap<string, CallSigner | null>;
 
 const NO_SIGNERS: Signers = new Map();
 
@@ -17,7 +17,7 @@ function endpointAmong(inProcess: readonly SubgraphEndpoint[], signers: Signers)
     const found = inProcess.find((endpoint) => endpoint.name === name);
     if (found !== undefined) return found;
     if (!URL.canParse(url) || url.startsWith('in-process:')) throw new SharingError('UNKNOWN_SUBGRAPH', name);
-    return { kind: 'http', name, url, sdl: '', signer: signers.get(name) };
+    return { kind: 'http', name, url, sdl: '', signer: signers.get(name) ?? undefined };
   };
 }
 

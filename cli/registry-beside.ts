@@ -2,7 +2,6 @@ import { hangzhouGrants } from '../data/hangzhou/demo-grants';
 import { loadDepartments } from '../data/departments/load-departments';
 import { LiveAccess } from '../gateway/access/live-access';
 import { type Config } from '../gateway/config';
-import { type KnownAccess } from '../gateway/identity/app-callers';
 import { type Identity } from '../gateway/identity/identity';
 import { openIdentity } from '../gateway/identity/open-identity';
 import { type Log } from '../lib/log';
@@ -13,8 +12,13 @@ import { type House } from './house';
 import { openHouseRegistry } from './house-registry';
 
 /** Says who asks a service; apps are told by what the registry decided, where there is one. */
-export const identityOf = ({ issuers, dataDir }: Config, log: Log, access?: KnownAccess): Promise<Identity> =>
-  openIdentity({ issuers, dataDir, departments: loadDepartments(), ...(access === undefined ? {} : { access }), log });
+export function identityOf({ issuers, dataDir }: Config, log: Log, access?: LiveAccess): Promise<Identity> {
+  const ofApps =
+    access === undefined
+      ? {}
+      : { access: () => access.current().state, noteUse: (digest: string) => access.noteUse(digest) };
+  return openIdentity({ issuers, dataDir, departments: loadDepartments(), ...ofApps, log });
+}
 
 /** The invented city, and nobody's real data beside it. */
 const isHangzhou = ({ datasets }: Config): boolean =>
@@ -44,7 +48,7 @@ export async function openRegistryBeside(
   const { catalogue } = governing;
   const registry = await openHouseRegistry(house, { config, catalogue, identify, explain, log });
   const access = await LiveAccess.start(registry.access, log);
-  const identity = await identityOf(config, log, () => access.current().state);
+  const identity = await identityOf(config, log, access);
   if (identity.demo !== null && isHangzhou(config)) await registry.seed(hangzhouGrants);
   const stop = async (): Promise<void> => {
     await access.stop();

@@ -27,6 +27,7 @@ test('with no settings at all the gateway listens on this machine only and keeps
     remoteSubgraphs: [],
     issuers: [],
     intake: DEFAULT_INTAKE,
+    policy: { home: '330100', mode: 'filter', smallGroups: { least: 5, dominance: 0.85 } },
   });
 });
 
@@ -119,4 +120,14 @@ describe('issuers', () => {
     ],
     ['keys at no address', { ...two, ECOGUARD_JWKS_URI: 'https://a.test/jwks,jwks' }, /"jwks".*https/],
   ])('%s are refused', (_, env, text) => expect(refusal(env)).toMatch(text));
+});
+
+test('the key of the registry and the token of whoever asks it are long enough, and never repeated', () => {
+  const told = refusal({ ECOGUARD_REGISTRY_KEY: 'short-secret', ECOGUARD_REGISTRY_URL: 'ftp://registry' });
+  expect(told).toContain('ECOGUARD_REGISTRY_KEY=***');
+  expect(told).not.toContain('short-secret');
+  expect(told).toContain('ECOGUARD_REGISTRY_URL="ftp://registry"');
+  const key = 'k'.repeat(32);
+  const given = { ECOGUARD_REGISTRY_KEY: key, ECOGUARD_REGISTRY_URL: 'https://r:4010', ECOGUARD_TOKEN: 't' };
+  expect(readConfig(given, KNOWN)).toMatchObject({ registryKey: key, registryUrl: 'https://r:4010' });
 });

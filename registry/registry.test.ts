@@ -1,24 +1,20 @@
-import { onEveryBody, type TestStore } from '../lib/store/testing/open-test-stores';
+import { onEveryBody } from '../lib/store/testing/open-test-stores';
 import { type Claims } from '../schema/access/claims';
 import { type ResourceAccess } from '../schema/access/resource-access';
 import { Epoch } from './epoch';
 import { grantAfter } from './testing/grant-life';
 import { type Person } from './testing/people';
 import { startTestRegistry, type TestRegistry } from './testing/start-test-registry';
+import { useRegistry } from './testing/use-registry';
 import { scopedStore } from '../lib/store/scoped-store';
 
 const NOBODYS = 'grant-nothing';
 
-onEveryBody('registry', ({ open }) => {
-  let store: TestStore;
+onEveryBody('registry', (body) => {
+  const used = useRegistry(body);
   let registry: TestRegistry;
-  beforeAll(async () => {
-    store = await open();
-    registry = await startTestRegistry(store.store);
-  });
-  afterAll(async () => {
-    await registry.stop();
-    await store.remove();
+  beforeAll(() => {
+    registry = used.registry();
   });
 
   const idsFor = async (who: Person, argument = ''): Promise<unknown[]> => {
@@ -109,8 +105,8 @@ onEveryBody('registry', ({ open }) => {
   });
 
   test('a change that a crash left uncounted is counted by whoever looks next', async () => {
-    const epochs = scopedStore(store.store, 'registry').collection('epoch');
-    const epoch = await Epoch.open(scopedStore(store.store, 'registry'));
+    const epochs = scopedStore(used.store(), 'registry').collection('epoch');
+    const epoch = await Epoch.open(scopedStore(used.store(), 'registry'));
     const before = await epoch.current();
     await epochs.updateOne({ _id: 'access' }, { $push: { open: `${new Date(Date.now() - 3_000).toISOString()} x` } });
     expect(await epoch.current()).toBe(before + 1);
@@ -118,7 +114,7 @@ onEveryBody('registry', ({ open }) => {
   });
 
   test('a change that fails is over, and the next one goes on', async () => {
-    const epoch = await Epoch.open(scopedStore(store.store, 'registry'));
+    const epoch = await Epoch.open(scopedStore(used.store(), 'registry'));
     const before = await epoch.current();
     await expect(epoch.during(() => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
     expect(await epoch.during(async () => 'made')).toBe('made');
@@ -133,7 +129,7 @@ onEveryBody('registry', ({ open }) => {
       ...{ resource, isAllowed: false, step: 4, code: 'NO_GRANT', clause: 'DS-02', condition: null },
       ...{ reason: `${dept} ${div}`, reasonZh: dept, next: 'ask', nextZh: '申请', grants: [] },
     });
-    const explaining = await startTestRegistry(store.store, { explain });
+    const explaining = await startTestRegistry(used.store(), { explain });
     const asked = (who: Person, dept = '') =>
       explaining.ask(who, `{ resourceAccess(resource: "eeb.trades"${dept}) { step code reason } }`);
     const own = await asked('tax-clerk');

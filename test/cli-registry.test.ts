@@ -89,6 +89,11 @@ describe('the whole system in one process', () => {
     const { token: next } = rotated.answer['shown'] as { token: string };
     await until(async () => (await graphStatus(next)) === 200);
     expect(await graphStatus(token)).toBe(200);
+    await until(async () => {
+      const { answer: shown } = await ask('app-owner', ['app-token', 'list']);
+      const { nodes } = shown['appTokens'] as { nodes: { lastUsedAt: string | null }[] };
+      return nodes.some(({ lastUsedAt }) => lastUsedAt !== null);
+    });
     await ask('app-owner', ['app-token', 'revoke', appToken.id]);
     const revokedAt = performance.now();
     await until(async () => (await graphStatus(token)) === 401 && (await graphStatus(next)) === 401);

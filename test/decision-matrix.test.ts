@@ -85,7 +85,7 @@ const MATRIX: readonly (readonly [title: string, who: As, grants: readonly Grant
   ['an auditor', { as: 'auditor' }, [tax()], '✗ ROLE_SEES_NO_DATA'],
 ];
 
-test.each(MATRIX)('%s', async (_, who, grants, sight) => {
+test.each(MATRIX)('%s', async (...[, who, grants, sight]) => {
   federation.decide({ grants });
   const { body } = await federation.ask(who, PLATES);
   expect(sightOf(body)).toBe(sight);

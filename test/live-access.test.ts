@@ -42,7 +42,7 @@ onEveryBody('what gateways know of the registry', ({ open }) => {
     const id = await grantAfter(registry, ['approve']);
     const all = [await reading(overHttp()), await reading(overHttp()), await reading(registry.registry.access)];
     for (const reader of all) expect(holds(reader, id)).toBe(true);
-    await take(registry, 'eeb-head', 'revoke', id);
+    await take(registry, 'eeb-head', { step: 'revoke', id });
     const revokedAt = performance.now();
     await until(() => all.every((reader) => !holds(reader, id)));
     expect(performance.now() - revokedAt).toBeLessThan(PROMISED_MS);
@@ -58,7 +58,7 @@ onEveryBody('what gateways know of the registry', ({ open }) => {
     expect(holds(reader, id)).toBe(true);
     registry = await startTestRegistry(store.store, { port });
     await until(() => reader.current().isFresh);
-    await take(registry, 'eeb-head', 'suspend', id);
+    await take(registry, 'eeb-head', { step: 'suspend', id });
     await until(() => !holds(reader, id));
   });
 
@@ -83,7 +83,7 @@ onEveryBody('what gateways know of the registry', ({ open }) => {
     expect([...new Set(epochs)].sort()).toEqual(epochs);
     leave();
     const told = epochs.length;
-    await take(registry, 'eeb-head', 'revoke', id);
+    await take(registry, 'eeb-head', { step: 'revoke', id });
     await until(() => !holds(reader, id));
     expect(epochs).toHaveLength(told);
   });

@@ -46,7 +46,7 @@ const ALLOW_ALL = () => ({
   decide: () => ALLOWED,
   mask: () => (value) => value,
   introspected: (_, schema) => schema,
-  fieldFilter: () => null,
+  valueFilter: () => null,
   rowFilter: () => null,
   release: () => undefined,
 });

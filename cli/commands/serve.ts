@@ -127,7 +127,7 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true, signers });
   const access = await remoteAccess(config, log);
   const known = (): Access => access?.current() ?? NO_REGISTRY;
-  const identity = await identityOf(config, log, access && (() => known().state));
+  const identity = await identityOf(config, log, access);
   const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
   const policy = sharingPolicy(config, { ...grounds, access: known, isNarrowing: (room) => signers.has(room) });
   return standingOn({ stop: async () => access?.stop() }, () =>

@@ -7,7 +7,7 @@ const TELL_MS = 60_000;
 /** App tokens that were used since the registry was last told. */
 export class UsedTokens {
   private digests = new Set<string>();
-  private toldAt = performance.now();
+  private toldAt = -Infinity;
 
   constructor(
     private readonly source: AccessSource,

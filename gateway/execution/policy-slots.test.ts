@@ -93,7 +93,7 @@ const policy: Policy = {
   },
   mask: () => (value) => (typeof value === 'string' ? `${value.slice(0, 1)}*` : value),
   introspected: (_, schema) => schema,
-  fieldFilter: () => null,
+  valueFilter: () => null,
   rowFilter:
     () =>
     (divisions, { caller }) => {

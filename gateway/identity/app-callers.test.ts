@@ -41,7 +41,7 @@ const watching: Policy = {
   },
   decide: () => ({ decision: ALL_ALLOWED, refusals: [], isRejected: false, notices: null }),
   introspected: (_, schema) => schema,
-  fieldFilter: () => null,
+  valueFilter: () => null,
   mask: () => (value) => value,
   rowFilter: () => null,
   release: () => undefined,

@@ -27,13 +27,15 @@ export interface IdentityParts {
   readonly departments: Departments;
   /** Where app tokens are looked up; without it there are none. */
   readonly access?: KnownAccess;
+  /** Told of every use of an app token, by its digest. */
+  readonly noteUse?: (digest: string) => void;
   /** Real time, in milliseconds. */
   readonly now?: () => number;
 }
 
 /** Tells callers by their tokens: those of the issuers, and those of apps. */
 export function createIdentity(parts: IdentityParts): Identity {
-  const { issuers, demo = null, departments, access, now = Date.now } = parts;
+  const { issuers, demo = null, departments, access, noteUse, now = Date.now } = parts;
   const tokens = new TallyFamily();
   const verifier = new TokenVerifier(demo === null ? issuers : [...issuers, demo.issuer], now);
   const verified = new VerifiedTokens(now, tokens);
@@ -43,6 +45,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     const digest = sha256(token);
     if (apps === undefined || !isAppToken(token)) return verified.of(digest, () => verifier.verify(token));
     const caller = apps.of(token, digest, now());
+    noteUse?.(digest);
     tokens.of('app').add();
     return caller;
   };

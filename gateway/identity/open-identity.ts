@@ -13,6 +13,8 @@ export interface IdentityOptions {
   readonly dataDir: string;
   readonly departments: Departments;
   readonly access?: KnownAccess;
+  /** Told of every use of an app token, by its digest. */
+  readonly noteUse?: (digest: string) => void;
   readonly log: Log;
 }
 

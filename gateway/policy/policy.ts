@@ -62,7 +62,7 @@ class SharingPolicy implements Policy {
   ) {
     this.views = new Views(parts.access, parts);
     const judge = new FieldJudge(governance);
-    this.decider = new Decider({ ...parts, judge });
+    this.decider = new Decider({ ...parts, judge, contextOf: (view) => this.contextOf(view) });
     this.schemas = new ShownSchemas(judge);
     this.filters = new RowFilters(parts.divisions);
   }
@@ -93,8 +93,11 @@ class SharingPolicy implements Policy {
   readonly rowFilter: Policy['rowFilter'] = (typename) =>
     this.parts.mode === 'dry-run' ? null : this.filters.of(this.governance.shares(typename).map(({ id }) => id));
 
-  readonly fieldFilter: Policy['fieldFilter'] = (resources) =>
-    this.parts.mode === 'dry-run' ? null : this.filters.of(resources);
+  readonly valueFilter: Policy['valueFilter'] = ({ shares }, typename) => {
+    const ofRow = new Set(this.governance.shares(typename).map(({ id }) => id));
+    const more = shares.map(({ id }) => id).filter((id) => !ofRow.has(id));
+    return more.length === 0 || this.parts.mode === 'dry-run' ? null : this.filters.of(more);
+  };
 
   readonly release: Policy['release'] = (finished: Finished) => {
     const view = finished.scope.caller as View;

@@ -1,3 +1,5 @@
+import { type CallerContext, rowsOf } from '../../schema/access/caller-context';
+import { type RowScope } from '../../schema/access/row-scope';
 import { type DivisionTree } from '../../schema/division';
 import { type GovernedPosition, type Positions } from '../execution/decision/positions';
 import { type Variables } from '../execution/shape/conditions';
@@ -7,10 +9,11 @@ import { type View } from './view';
 /** What tells whether a list is narrow enough. */
 export interface ScopeRules {
   readonly divisions: DivisionTree;
-  /** The division that the gateway serves. */
+  /** The division that the gateway serves, beyond which a room that does not narrow has no rows. */
   readonly home: string;
   /** True for rooms that narrow what they answer by the caller context. */
   readonly isNarrowing: (room: string) => boolean;
+  readonly contextOf: (view: View) => CallerContext;
 }
 
 /** What is asked of one request. */
@@ -19,16 +22,26 @@ interface Asked extends ScopeRules {
   readonly given: Variables;
 }
 
-/** The caller acts for all that the gateway serves, so that there is nothing to narrow. */
-const isWide = ({ divisions, home, view: { areas } }: Asked): boolean =>
-  areas.some(({ code }) => divisions.isBelow(home, code));
+/** Lies in what the caller may see of a resource at any time; rows of one time cannot be told from those of another. */
+const isIn = ({ divisions }: Asked, { areas }: RowScope, code: unknown): boolean =>
+  typeof code === 'string' &&
+  areas.some((area) => area.from === null && area.to === null && divisions.isBelow(code, area.code));
 
-const isIn = ({ divisions, view: { areas } }: Asked, code: unknown): boolean =>
-  typeof code === 'string' && areas.some((area) => divisions.isBelow(code, area.code));
+/** The caller may see all that the gateway serves, rows without a division too, so that there is nothing to narrow. */
+const isWide = (asked: Asked, scope: RowScope): boolean => scope.hasUnplaced && isIn(asked, scope, asked.home);
 
-/** The request itself asks for divisions of its caller's own and no others. */
-const isNarrowed = (asked: Asked, said: unknown): boolean =>
-  Array.isArray(said) ? said.length > 0 && said.every((code) => isIn(asked, code)) : isIn(asked, said);
+/** The request itself asks for divisions that the caller may see and no others. */
+const isNarrowed = (asked: Asked, scope: RowScope, said: unknown): boolean =>
+  Array.isArray(said) ? said.length > 0 && said.every((code) => isIn(asked, scope, code)) : isIn(asked, scope, said);
+
+/** No row counts that the caller may not see, by any of the resources that the rows belong to. */
+function isEnforced(asked: Asked, { shares, listing }: GovernedPosition): boolean {
+  if (listing === null || !listing.isCut || listing.rooms.every(asked.isNarrowing)) return true;
+  const context = asked.contextOf(asked.view);
+  const said = listing.scopeBy === null ? undefined : listing.scope(asked.given);
+  const scopes = shares.map(({ id }) => rowsOf(context, id));
+  return scopes.every((scope) => isWide(asked, scope) || isNarrowed(asked, scope, said));
+}
 
 function refused({ selected, shares, listing }: GovernedPosition, { view: { claims } }: Asked): Denial {
   const argument = listing?.scopeBy ?? null;
@@ -56,13 +69,7 @@ function refused({ selected, shares, listing }: GovernedPosition, { view: { clai
  */
 export function scopeDenials({ list, hasListings }: Positions, asked: Asked): ReadonlyMap<GovernedPosition, Denial> {
   const found = new Map<GovernedPosition, Denial>();
-  if (!hasListings || isWide(asked)) return found;
-  for (const position of list) {
-    const { listing } = position;
-    if (listing === null || !listing.isCut || listing.rooms.every(asked.isNarrowing)) continue;
-    if (!isNarrowed(asked, listing.scopeBy === null ? undefined : listing.scope(asked.given))) {
-      found.set(position, refused(position, asked));
-    }
-  }
+  if (!hasListings) return found;
+  for (const position of list) if (!isEnforced(asked, position)) found.set(position, refused(position, asked));
   return found;
 }

@@ -1,7 +1,9 @@
-import { onEveryBody, type TestStore } from '../../lib/store/testing/open-test-stores';
+import { caseOn } from '../../lib/store/testing/not-on-the-wire-server';
+import { onEveryBody } from '../../lib/store/testing/open-test-stores';
 import { grantAfter, propose, take } from '../testing/grant-life';
 import { type Person } from '../testing/people';
 import { startTestRegistry, type TestRegistry } from '../testing/start-test-registry';
+import { useRegistry } from '../testing/use-registry';
 
 const STEPS = ['approve', 'refuse', 'suspend', 'resume', 'revoke'];
 
@@ -19,33 +21,22 @@ const TRANSITIONS = LIFE.flatMap(([state, way, allowed]) =>
   STEPS.map((step) => [state, step, allowed[step] ?? 'refused', way] as const),
 );
 
-onEveryBody('grants', ({ open }) => {
-  let store: TestStore;
+onEveryBody('grants', (body) => {
+  const used = useRegistry(body);
   let registry: TestRegistry;
-  beforeAll(async () => {
-    store = await open();
-    registry = await startTestRegistry(store.store);
-  });
-  afterAll(async () => {
-    await registry.stop();
-    await store.remove();
+  beforeAll(() => {
+    registry = used.registry();
   });
 
   const stateOf = async (id: string): Promise<unknown> => {
-    const { data } = await registry.ask(
-      'authority',
-      '($id: ID!) { grant(id: $id) { state } }'.replace('(', 'query ('),
-      {
-        id,
-      },
-    );
+    const { data } = await registry.ask('authority', 'query ($id: ID!) { grant(id: $id) { state } }', { id });
     return data?.['grant']?.['state'];
   };
 
-  test.each(TRANSITIONS)('%s, %s: %s', async (state, step, becomes, way) => {
+  test.each(TRANSITIONS)('%s, %s: %s', async (...[state, step, becomes, way]) => {
     const id = await grantAfter(registry, way);
     expect(await stateOf(id)).toBe(state);
-    const { code, data } = await take(registry, 'eeb-deputy', step, id);
+    const { code, data } = await take(registry, 'eeb-deputy', { step, id });
     expect(code ?? data?.['step']?.['state']).toBe(becomes === 'refused' ? 'BAD_STATE' : becomes);
     expect(await stateOf(id)).toBe(becomes === 'refused' ? state : becomes);
   });
@@ -53,8 +44,8 @@ onEveryBody('grants', ({ open }) => {
   test.each(STEPS)('%s is refused once the grant has run out', async (step) => {
     const clock = { now: () => new Date('2028-01-01T00:00:00Z'), today: () => '2028-01-01' };
     const id = await grantAfter(registry, ['approve']);
-    const later = await startTestRegistry(store.store, { clock });
-    const { code } = await take(later, 'eeb-head', step, id);
+    const later = await startTestRegistry(used.store(), { clock });
+    const { code } = await take(later, 'eeb-head', { step, id });
     const expired = await later.ask('authority', `{ grants(filter: { state: EXPIRED }, first: 500) { nodes { id } } }`);
     const active = await later.ask('authority', `{ grants(filter: { state: ACTIVE }) { totalCount } }`);
     await later.stop();
@@ -77,9 +68,9 @@ onEveryBody('grants', ({ open }) => {
   test('who proposed a grant does not approve it, and another of the same department does', async () => {
     const { data } = await propose(registry, 'eeb-head');
     const id = String(data?.['proposeGrant']?.['id']);
-    expect((await take(registry, 'eeb-head', 'approve', id)).code).toBe('FOUR_EYES');
+    expect((await take(registry, 'eeb-head', { step: 'approve', id })).code).toBe('FOUR_EYES');
     expect(await stateOf(id)).toBe('PROPOSED');
-    expect((await take(registry, 'eeb-deputy', 'approve', id)).code).toBeNull();
+    expect((await take(registry, 'eeb-deputy', { step: 'approve', id })).code).toBeNull();
   });
 
   test.each<[Person, string, string | null]>([
@@ -92,7 +83,7 @@ onEveryBody('grants', ({ open }) => {
     ['eeb-head', 'approve', null],
   ])('%s, %s of a proposal: %s', async (who, step, code) => {
     const id = await grantAfter(registry, []);
-    expect((await take(registry, who, step, id)).code).toBe(code);
+    expect((await take(registry, who, { step, id })).code).toBe(code);
   });
 
   test.each<[Person, string, string | null]>([
@@ -103,7 +94,7 @@ onEveryBody('grants', ({ open }) => {
     ['planning-head', 'revoke', 'NOT_FOUND'],
   ])('%s, %s of an active grant: %s', async (who, step, code) => {
     const id = await grantAfter(registry, ['approve']);
-    expect((await take(registry, who, step, id)).code).toBe(code);
+    expect((await take(registry, who, { step, id })).code).toBe(code);
   });
 
   test.each<[string, Person, string | null]>([
@@ -113,22 +104,22 @@ onEveryBody('grants', ({ open }) => {
     ['330200', 'eeb-head', 'FORBIDDEN'],
   ])('a grant of the rows of %s is approved by who stands above them: %s, %s', async (code, who, refusal) => {
     const id = await grantAfter(registry, [], { divisions: [code] });
-    expect((await take(registry, who, 'approve', id)).code).toBe(refusal);
+    expect((await take(registry, who, { step: 'approve', id })).code).toBe(refusal);
   });
 
   test('a county bureau approves what its county is given, for the rows of that county', async () => {
     const { data } = await propose(registry, 'eeb-head', { department: '330106-tax' });
     const id = String(data?.['proposeGrant']?.['id']);
-    expect((await take(registry, 'qiantang-head', 'approve', id)).code).toBe('FORBIDDEN');
-    expect((await take(registry, 'xihu-head', 'approve', id)).code).toBeNull();
+    expect((await take(registry, 'qiantang-head', { step: 'approve', id })).code).toBe('FORBIDDEN');
+    expect((await take(registry, 'xihu-head', { step: 'approve', id })).code).toBeNull();
   });
 
-  test('of two approvals at once one wins, and the other is told', async () => {
+  caseOn(body.name, 'of two approvals at once one wins, and the other is told', async () => {
     for (let round = 0; round < 10; round += 1) {
       const id = await grantAfter(registry, []);
       const both = await Promise.all([
-        take(registry, 'eeb-head', 'approve', id),
-        take(registry, 'eeb-deputy', 'approve', id),
+        take(registry, 'eeb-head', { step: 'approve', id }),
+        take(registry, 'eeb-deputy', { step: 'approve', id }),
       ]);
       expect(both.map(({ code }) => code).sort()).toEqual(['BAD_STATE', null]);
       const { data } = await registry.ask('authority', `{ grant(id: "${id}") { history { what by } } }`);
@@ -139,11 +130,11 @@ onEveryBody('grants', ({ open }) => {
     }
   });
 
-  test('an approval and a refusal at once leave one of them', async () => {
+  caseOn(body.name, 'an approval and a refusal at once leave one of them', async () => {
     const id = await grantAfter(registry, []);
     const both = await Promise.all([
-      take(registry, 'eeb-head', 'approve', id),
-      take(registry, 'eeb-deputy', 'refuse', id),
+      take(registry, 'eeb-head', { step: 'approve', id }),
+      take(registry, 'eeb-deputy', { step: 'refuse', id }),
     ]);
     expect(both.map(({ code }) => code).sort()).toEqual(['BAD_STATE', null]);
     expect(await stateOf(id)).toBe(both[0]?.code === null ? 'ACTIVE' : 'REFUSED');

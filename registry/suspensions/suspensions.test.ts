@@ -1,8 +1,9 @@
+import { caseOn } from '../../lib/store/testing/not-on-the-wire-server';
 import { onEveryBody, type TestStore } from '../../lib/store/testing/open-test-stores';
 import { type Person } from '../testing/people';
 import { startTestRegistry, type TestRegistry } from '../testing/start-test-registry';
 
-onEveryBody('suspensions', ({ open }) => {
+onEveryBody('suspensions', ({ name: body, open }) => {
   let store: TestStore;
   let registry: TestRegistry;
   beforeEach(async () => {
@@ -37,7 +38,7 @@ onEveryBody('suspensions', ({ open }) => {
     }
   });
 
-  test('of two suspensions at once one wins, and the other is told', async () => {
+  caseOn(body, 'of two suspensions at once one wins, and the other is told', async () => {
     const both = await Promise.all([suspend('eeb-head'), suspend('authority')]);
     expect(both.map(({ code }) => code).sort()).toEqual(['BAD_STATE', null]);
   });

@@ -20,7 +20,11 @@ export const propose = ({ ask }: TestRegistry, who: Person, given: object = {}):
   ask(who, PROPOSE, { input: { ...PROPOSAL, ...given } });
 
 /** Takes a grant a step on. */
-export function take({ ask }: TestRegistry, who: Person, step: string, id: string): Promise<Answered> {
+export function take(
+  { ask }: TestRegistry,
+  who: Person,
+  { step, id }: { readonly step: string; readonly id: string },
+): Promise<Answered> {
   const reason = ['approve', 'resume'].includes(step) ? '' : ', reason: "because"';
   return ask(who, `mutation { step: ${step}Grant(id: ${JSON.stringify(id)}${reason}) { state } }`);
 }
@@ -33,6 +37,6 @@ export async function grantAfter(
 ): Promise<string> {
   const { data } = await propose(registry, 'tax-head', given);
   const id = String(data?.['proposeGrant']?.['id']);
-  for (const step of steps) await take(registry, 'eeb-head', step, id);
+  for (const step of steps) await take(registry, 'eeb-head', { step, id });
   return id;
 }

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { onEveryBody, type TestStore } from '../../lib/store/testing/open-test-stores';
+import { caseOn } from '../../lib/store/testing/not-on-the-wire-server';
+import { onEveryBody } from '../../lib/store/testing/open-test-stores';
 import { type AccessState } from '../../schema/access/grant';
 import { type Person } from '../testing/people';
-import { startTestRegistry, type TestRegistry } from '../testing/start-test-registry';
+import { type TestRegistry } from '../testing/start-test-registry';
+import { useRegistry } from '../testing/use-registry';
 
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
 
-onEveryBody('app tokens', ({ open }) => {
-  let store: TestStore;
+onEveryBody('app tokens', (body) => {
+  const used = useRegistry(body);
   let registry: TestRegistry;
-  beforeAll(async () => {
-    store = await open();
-    registry = await startTestRegistry(store.store);
-  });
-  afterAll(async () => {
-    await registry.stop();
-    await store.remove();
+  beforeAll(() => {
+    registry = used.registry();
   });
 
   const SHOWN = '{ token appToken { id prefix state expiresAt overlapUntil history { what by } } }';
@@ -47,7 +44,7 @@ onEveryBody('app tokens', ({ open }) => {
     expect(token).toMatch(/^esg_[A-Za-z0-9]+_[A-Za-z0-9]{64}$/);
     expect(token.startsWith(prefix)).toBe(true);
     expect(await opensUntil(token)).not.toBeNull();
-    const kept = await store.store.collection('registry.appTokens').find({}).toArray();
+    const kept = await used.store().collection('registry.appTokens').find({}).toArray();
     expect(JSON.stringify(kept)).toContain(digestOf(token));
     expect(JSON.stringify(kept)).not.toContain(token);
     const { data } = await registry.ask('tax-owner', '{ appTokens { nodes { id prefix app department state } } }');
@@ -56,7 +53,7 @@ onEveryBody('app tokens', ({ open }) => {
     });
   });
 
-  test('two rotations at once both count, and the last two tokens open', async () => {
+  caseOn(body.name, 'two rotations at once both count, and the last two tokens open', async () => {
     const { id } = await made();
     const both = await Promise.all([rotate('tax-owner', id, 60), rotate('tax-owner', id, 60)]);
     const tokens = both.map(({ data }) => String(data?.['shown']?.['token']));

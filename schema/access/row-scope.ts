@@ -26,14 +26,17 @@ export interface Standing {
   readonly at: string | null;
 }
 
-/** Codes that a division took over whole, through any number of changes: a split area has no one heir. */
-function inheritedBy(divisions: DivisionTree, heir: string): Area[] {
-  return divisions.all
-    .filter(({ code, successors }) => code !== heir && successors.length === 1 && successors[0] === heir)
-    .flatMap(({ code, validFrom, validTo }) => [
-      { code, from: validFrom, to: validTo },
-      ...inheritedBy(divisions, code),
-    ]);
+/** Former divisions that a division, or one that lies in it, took over whole, through any number of changes: a split area has no one heir. */
+function inheritedBy(divisions: DivisionTree, heir: string, met: ReadonlySet<string> = new Set([heir])): Area[] {
+  const taken = divisions.all.filter(
+    ({ code, successors: [only = '', ...others] }) =>
+      !met.has(code) && others.length === 0 && divisions.isBelow(only, heir),
+  );
+  const known = new Set([...met, ...taken.map(({ code }) => code)]);
+  return taken.flatMap(({ code, validFrom, validTo }) => [
+    { code, from: validFrom, to: validTo },
+    ...inheritedBy(divisions, code, known),
+  ]);
 }
 
 /**

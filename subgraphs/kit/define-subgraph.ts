@@ -9,6 +9,8 @@ import { type RowRules } from './scope/row-rule';
 export interface BaseContext {
   /** The room's own collections and no others; for a caller, of each the rows in scope. */
   readonly store: Store;
+  /** Rows in scope that a resource of totals gives as well: what its figures are added up from. */
+  readonly rowsCounted: <T extends Document>(collection: string, totals: string) => Collection<T>;
   /** Rows that figures of rows in scope are also computed from; their own fields are shown to nobody. */
   readonly rowsBehind: <T extends Document>(collection: string) => Collection<T>;
   /** How totals of a resource are protected from the caller; undefined where they are not. */

@@ -70,9 +70,9 @@ test('every field of the published schema is asked here', () => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const fields = types.flatMap((type) => Object.values(type.getFields()).map(({ name }) => `${type.name}.${name}`));
   expect(fields.length).toBeGreaterThan(150);
-  expect(fields.filter((field) => !asked.has(field) && !field.startsWith('__') && field !== 'Division.name')).toEqual(
-    [],
-  );
+  // What is left out of totals is asked for by the callers it is left out for (test/totals-by-caller.test.ts).
+  const here = fields.filter((field) => !field.startsWith('__') && !field.endsWith('.suppressed'));
+  expect(here.filter((field) => !asked.has(field) && field !== 'Division.name')).toEqual([]);
 });
 
 describe('what is stored is what is told', () => {

@@ -68,8 +68,8 @@ export interface Policy {
   introspected(scope: Scope, schema: GraphQLSchema): GraphQLSchema;
   /** How rows of a type are told apart; null when all of them may be seen. */
   rowFilter(typename: string, rules: readonly DivisionRule[]): RowFilter | null;
-  /** How rows are told apart whose field belongs to further resources; null when all of them may have it. */
-  fieldFilter(resources: readonly string[]): RowFilter | null;
+  /** Which rows of a type a field may be seen in, where that is fewer than may be seen; null for all of those. */
+  valueFilter(position: GovernedPosition, typename: string): RowFilter | null;
   /** Has to be done before the answer leaves; an error here stands in its place. */
   release(finished: Finished): Promise<void> | undefined;
 }

@@ -28,6 +28,8 @@ export interface GovernedPosition extends Governed {
   readonly path: readonly string[];
   /** The same for whom reads an error: `@` stands for every element of a list. */
   readonly shownPath: readonly string[];
+  /** Types of the rows that the field leads to; of a leaf none. */
+  readonly rowTypes: readonly string[];
   /** How rows of the type that has the field are placed in the division tree. */
   readonly divisions: readonly DivisionRule[];
   /** Where its arguments look at other fields. */
@@ -117,7 +119,8 @@ class Analysis {
     const divisions = governance.divisions(type.name);
     const uses = readUses(governance.reads(type.name, definition.name), node, analysed.definition);
     const listing = listingOf({ governance, type, node, definition, operation: analysed.definition });
-    return this.note(node, { ...governed, ...place, selected, divisions, uses, listing });
+    const rowTypes = governance.rowTypes(type.name, definition.name);
+    return this.note(node, { ...governed, ...place, selected, rowTypes, divisions, uses, listing });
   }
 
   private governed(type: string, field: string, within: GovernedPosition | null): Governed | undefined {

@@ -26,21 +26,6 @@ export function rowTestsOf({ policy, governance }: Ruled): RowTests {
   };
 }
 
-/** A value is a part of the object that holds it, and counts with it. */
-const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
-
-/** Tells of the rows of a type which may have the field of some positions, where it belongs to more than its row does. */
-function fieldTestsOf({ policy, governance }: Ruled) {
-  return (typename: string, at: readonly GovernedPosition[]): FieldSlot['isSeen'] => {
-    const rules = governance.divisions(typename);
-    const ofRow = new Set(governance.shares(typename).map(({ id }) => id));
-    const more = new Set(at.filter(isCounted).flatMap(({ resources }) => resources.filter((id) => !ofRow.has(id))));
-    if (rules.length === 0 || more.size === 0) return null;
-    const filter = policy.fieldFilter([...more]);
-    return filter === null ? null : compileRowTest(rules, filter).isSeen;
-  };
-}
-
 /** What writers and answers of an operation under a decision are made with. */
 export interface OperationSlots {
   readonly slots: Slots;
@@ -51,13 +36,25 @@ export interface OperationSlots {
 /** Without a policy nothing is governed. */
 export const FREE: OperationSlots = Object.freeze({ slots: NO_SLOTS, resources: [] });
 
+/** The test of a field that is not seen in every row of its type: of a field that leads to rows these are told apart instead. */
+function valueTest({ policy, governance }: Ruled, position: GovernedPosition, typename: string): RowTest | null {
+  const divisions = governance.divisions(typename);
+  const leadsToRows = position.rowTypes.some((name) => governance.divisions(name).length > 0);
+  if (divisions.length === 0 || position.isSystem || leadsToRows) return null;
+  const filter = policy.valueFilter(position, typename);
+  return filter === null ? null : compileRowTest(divisions, filter);
+}
+
+/** A value is a part of the object that holds it, and counts with it. */
+const isCounted = ({ selected, coordinate }: GovernedPosition): boolean => selected === coordinate;
+
 /** Chooses what a policy puts into the writers of an operation under one decision. */
 export function slotsOf(
-  { policy, governance, rows }: Ruled & { readonly rows: RowTests },
+  ruled: Ruled & { readonly rows: RowTests },
   positions: Positions,
   decision: Decision,
 ): OperationSlots {
-  const seen = fieldTestsOf({ policy, governance });
+  const { policy, rows } = ruled;
   const resources = [...new Set(positions.list.flatMap((position) => position.resources))];
   const numbers = new Map(resources.map((resource, number) => [resource, number]));
   const field: Slots['field'] = (path, nodes, typename): FieldSlot | null => {
@@ -67,7 +64,7 @@ export function slotsOf(
     return {
       isDenied: at.some((position) => holds(decision.denied, position)),
       mask: masked === undefined ? null : policy.mask(masked),
-      isSeen: seen(typename, at),
+      rows: at.map((position) => valueTest(ruled, position, typename)).find((test) => test !== null) ?? null,
       resources: at.filter(isCounted).flatMap(({ resources: ids }) => ids.flatMap((id) => numbers.get(id) ?? [])),
     };
   };

@@ -72,6 +72,24 @@ interface Field {
 const writeNothing: WriteField = (_, writing) => writeNull(writing);
 
 const OBJECT_CLOSES = bytesOf('}');
+const EMPTY_LIST = bytesOf('[]');
+
+/** What stands for a value in a row that it may not be seen in, as though there were none. */
+function unseenWriter(type: GraphQLOutputType): WriteField {
+  if (!isNonNullType(type)) return writeNothing;
+  return isListType(type.ofType) ? (_, writing) => writeBytes(writing, EMPTY_LIST) : () => MISSING;
+}
+
+/** A field that is written only in the rows that its own resources give. */
+function whereSeen(
+  write: WriteField,
+  { type, test }: { readonly type: GraphQLOutputType; readonly test: FieldSlot['rows'] },
+): WriteField {
+  if (test === null) return write;
+  const unseen = unseenWriter(type);
+  return (row, writing) => (test.isSeen(row, writing.scope) ? write(row, writing) : unseen(row, writing));
+}
+
 const EMPTY_OBJECT = bytesOf('{}');
 
 /** What the fields of an object cost that have none of their own below. */
@@ -200,13 +218,8 @@ export class ShapeCompiler {
     if (field.slot?.isDenied === true) return isNonNullType(definition.type) ? () => MISSING : writeNothing;
     const write = this.rowWriter(definition.type, field);
     const read = reader(responseName);
-    const isSeen = field.slot?.isSeen ?? null;
-    if (isSeen === null) return (parent, writing) => write(read(parent), writing);
-    const isNullable = !isNonNullType(definition.type);
-    return (parent, writing) => {
-      if (isSeen(parent, writing.scope)) return write(read(parent), writing);
-      return isNullable ? writeNull(writing) : MISSING;
-    };
+    const seen: WriteField = (parent, writing) => write(read(parent), writing);
+    return whereSeen(seen, { type: definition.type, test: field.slot?.rows ?? null });
   }
 
   /** What the schema says of itself is text already. */

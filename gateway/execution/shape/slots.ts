@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLSchema } from 'graphql';
 import { type Scope } from '../decision/policy';
-import { ALL_ROWS, type RowTests } from '../decision/row-fields';
-import { type Json, type JsonObject } from './json';
+import { ALL_ROWS, type RowTest, type RowTests } from '../decision/row-fields';
+import { type Json } from './json';
 
 /** What a policy does where a field is written. */
 export interface FieldSlot {
@@ -9,8 +9,8 @@ export interface FieldSlot {
   readonly isDenied: boolean;
   /** Changes a leaf before it is written; null: it is written as it is. */
   readonly mask: ((value: Json) => Json) | null;
-  /** False for rows whose field the caller may not have, which is null there; null: whoever has the row has the field. */
-  readonly isSeen: ((row: JsonObject, scope: Scope) => boolean) | null;
+  /** Tells in which rows of its type it may be seen; null: in all that may be seen. */
+  readonly rows: Pick<RowTest, 'isSeen'> | null;
   /** Numbers of the resources that the field belongs to. */
   readonly resources: readonly number[];
 }

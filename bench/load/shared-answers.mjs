@@ -62,6 +62,7 @@ const percent = (share) => `${(share * 100).toFixed(1)} %`;
 export const sharedAnswers =
   ({ drops, share: [least, most] }) =>
   (texts, first) => {
+    if (texts === first) throw new Error('there is nothing to compare with: sharing-off has to be asked, and first');
     const rows = { met: 0, stray: 0 };
     const wrong = texts.findIndex((text, index) => !isWhatIsLeft(text, first[index], { drops, rows }));
     if (wrong !== -1) throw new Error(`request ${wrong} is not answered as the sharing rules leave it`);

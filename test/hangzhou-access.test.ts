@@ -89,6 +89,19 @@ test('counties asked for by their own bureaux are what the city sees of them, ro
   }
 });
 
+test('a dry run answers everything, whoever asks, and says what would have been left out', async () => {
+  const dry = await startGoverned(loaded.store, { transport: 'in-process', mode: 'dry-run' });
+  try {
+    const { body } = await dry.ask({ as: 'city-tax', purpose: 'tax-review' }, SAME);
+    expect(body.errors).toBeUndefined();
+    expect(body.data).toEqual((await ask('city-eeb')).body.data);
+    const { sharing } = body.extensions as { sharing: { dryRun: boolean; refused: { code: string }[] } };
+    expect([sharing.dryRun, sharing.refused.map(({ code }) => code)]).toEqual([true, ['NO_GRANT', 'NO_GRANT']]);
+  } finally {
+    await dry.stop();
+  }
+});
+
 test('the schema is shown as the caller may use it: what can be asked for is marked, what cannot is not there', async () => {
   const query = '{ __type(name: "ManifestCarrier") { fields { name description } } }';
   const fieldsOf = async (who: string) => {

@@ -91,7 +91,7 @@ export async function executeOperation(
   if (coerced === undefined) return { errors: refusals.map(unusable) };
   const inPlan = given(variables);
   const { positions } = operation;
-  const verdict = policy === null ? ALLOWED : policy.decide(positions, scope, inPlan);
+  const verdict = policy === null ? ALLOWED : policy.decide(positions, scope, { ...inPlan, ...coerced });
   if (verdict.isRejected) return { errors: verdict.refusals.map(underClientNames) };
   const compiled = await operation.under(verdict.decision, chooseOverrides(stable));
   const refused = compiled.judge?.(inPlan) ?? null;

@@ -2,7 +2,7 @@ import { type GraphQLError } from 'graphql';
 import { bitsOf, type Decision } from '../execution/decision/decision';
 import { type Verdict } from '../execution/decision/policy';
 import { type GovernedPosition, type Positions } from '../execution/decision/positions';
-import { type Variables } from '../execution/shape/conditions';
+import { isSelected, type Variables } from '../execution/shape/conditions';
 import { joinDenials } from './join-grade';
 import { type FieldJudge, judgeField, type Refused } from './judge';
 import { maskedKeyDenials } from './masked-keys';
@@ -47,24 +47,44 @@ function withDenials({ refused, masked }: Judged, more: ReadonlyMap<GovernedPosi
   return { refused: new Map([...all].filter(([position]) => !isBelow(position, all))), masked };
 }
 
-interface Settled {
+/** What the caller is told of a decision. */
+type Told = Pick<Verdict, 'refusals' | 'notices'>;
+
+interface Settled extends Told {
   readonly decision: Decision;
-  readonly refusals: readonly GraphQLError[];
-  readonly notices: Verdict['notices'];
+  /** Tells less where conditions leave something out; null where none stands on anything that is told of. */
+  readonly toldUnder: ((given: Variables) => Told) | null;
 }
 
-function settle({ refused, masked }: Judged): Settled {
-  const denied = bitsOf([...refused.keys()]);
-  const shown = masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
-  const notices = shown.map(({ shownPath, selected, masks }) => ({
+type Refusal = readonly [position: GovernedPosition, error: GraphQLError];
+
+function tell(refused: readonly Refusal[], masked: readonly GovernedPosition[]): Told {
+  const notices = masked.map(({ shownPath, selected, masks }) => ({
     path: shownPath,
     coordinate: selected,
     mask: masks[0],
   }));
+  return {
+    refusals: refused.map(([, error]) => error),
+    notices: notices.length === 0 ? null : { sharing: { masked: notices } },
+  };
+}
+
+function settle({ refused, masked }: Judged): Settled {
+  const shown = masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
+  const refusals = [...refused].map(([position, found]): Refusal => [position, refusalAt(position, found)]);
+  const isConditional = [...refused.keys(), ...shown].some(({ conditions }) => conditions.length > 0);
+  const toldUnder = (given: Variables): Told => {
+    const isAsked = ({ conditions }: GovernedPosition): boolean => conditions.every((node) => isSelected(node, given));
+    return tell(
+      refusals.filter(([position]) => isAsked(position)),
+      shown.filter(isAsked),
+    );
+  };
   return Object.freeze({
-    decision: Object.freeze({ denied, masked: bitsOf(shown) }),
-    refusals: [...refused].map(([position, found]) => refusalAt(position, found)),
-    notices: shown.length === 0 ? null : { sharing: { masked: notices } },
+    decision: Object.freeze({ denied: bitsOf([...refused.keys()]), masked: bitsOf(shown) }),
+    ...tell(refusals, shown),
+    toldUnder: isConditional ? toldUnder : null,
   });
 }
 
@@ -82,10 +102,11 @@ export class Decider {
 
   decide(positions: Positions, view: View, given: Variables): Verdict {
     const settled = this.settled(positions, view, given);
-    const { refusals, notices, decision } = settled;
-    if (this.parts.mode === 'reject') return { ...settled, isRejected: refusals.length > 0 };
-    if (this.parts.mode === 'filter') return { decision, refusals, notices, isRejected: false };
-    return dryRun(settled);
+    const { decision } = settled;
+    const { refusals, notices } = settled.toldUnder?.(given) ?? settled;
+    if (this.parts.mode === 'dry-run') return dryRun({ refusals, notices });
+    const isRejected = this.parts.mode === 'reject' && refusals.length > 0;
+    return { decision, refusals, notices, isRejected };
   }
 
   /** What of the positions is denied and masked, whatever the variables. */
@@ -116,7 +137,7 @@ export class Decider {
 }
 
 /** Everything is answered, and the answer says what would not have been. */
-function dryRun({ refusals, notices }: Settled): Verdict {
+function dryRun({ refusals, notices }: Told): Verdict {
   const told = refusals.map(({ message, path, extensions }) => ({ message, path, ...extensions }));
   return {
     decision: { denied: 0n, masked: 0n },

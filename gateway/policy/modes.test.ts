@@ -51,6 +51,14 @@ test('filter: the rest is answered, masked where it is, with one error a selecti
     expect(body.errors?.map(({ path }) => path)).toEqual([['rows', '@', 'asked']]);
   }));
 
+test('what a condition leaves out is neither refused nor told of', () =>
+  within('filter', async ({ ask }) => {
+    const query = 'query($all: Boolean = false) { rows { id ... @include(if: $all) { asked } owner @skip(if: true) } }';
+    const body = await ask(query);
+    expect(body).toEqual({ data: { rows: [{ id: '1' }, { id: '2' }] } });
+    expect(codesOf(await ask(query, {}, { all: true }))).toEqual(['NO_GRANT']);
+  }));
+
 test('reject: nothing is answered of an operation that asks for too much, and all of one that does not', () =>
   within('reject', async ({ ask }) => {
     const body = await ask(QUERY);

@@ -8,6 +8,7 @@ import {
   isCompositeType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type DivisionRule, type Governance, type Governed } from '../../../schema/governance/governance';
@@ -34,6 +35,8 @@ export interface GovernedPosition extends Governed {
   readonly divisions: readonly DivisionRule[];
   /** Where its arguments look at other fields. */
   readonly uses: readonly ReadUse[];
+  /** Selections from the root to here that a condition stands on. */
+  readonly conditions: readonly SelectionNode[];
   /** What narrows a list of rows that are told apart; null for anything else. */
   readonly listing: Listing | null;
 }
@@ -59,6 +62,7 @@ export interface Analysed {
 /** Where an analysis has come to. */
 interface Place {
   readonly path: readonly string[];
+  readonly conditions: readonly SelectionNode[];
   readonly shownPath: readonly string[];
   readonly within: GovernedPosition | null;
 }
@@ -66,6 +70,10 @@ interface Place {
 type ByPath = Map<string, GovernedPosition>;
 
 const keyOf = (path: readonly string[]): string => path.join('.');
+
+/** The place of a selection: one more condition where one stands on it. */
+const under = (at: Place, selection: SelectionNode): Place =>
+  (selection.directives ?? []).length === 0 ? at : { ...at, conditions: [...at.conditions, selection] };
 
 class Analysis {
   readonly list: GovernedPosition[] = [];
@@ -76,9 +84,10 @@ class Analysis {
     private readonly governance: Governance,
   ) {}
 
-  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, at: Place): void {
+  visit(type: GraphQLCompositeType, { selections }: SelectionSetNode, above: Place): void {
     const { schema, fragments } = this.analysed;
     for (const selection of selections) {
+      const at = under(above, selection);
       if (selection.kind === Kind.FIELD) {
         this.visitField(type, selection, at);
         continue;
@@ -90,7 +99,7 @@ class Analysis {
     }
   }
 
-  private visitField(type: GraphQLCompositeType, node: FieldNode, above: Place): void {
+  private visitField(type: GraphQLCompositeType, node: FieldNode, { conditions, within, ...above }: Place): void {
     const definition = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
     if (definition === undefined) return;
     const name = (node.alias ?? node.name).value;
@@ -98,12 +107,11 @@ class Analysis {
       [...above.path, name],
       [...above.shownPath, name],
     ];
-    const { within } = above;
-    const position = this.position(type, { node, definition }, { path, shownPath, within });
+    const position = this.position(type, { node, definition }, { path, shownPath, conditions, within });
     const below = getNamedType(definition.type);
     if (!isCompositeType(below) || node.selectionSet === undefined) return;
     const shown = [...shownPath, ...elementsOf(definition.type)];
-    this.visit(below, node.selectionSet, { path, shownPath: shown, within: position ?? within });
+    this.visit(below, node.selectionSet, { path, shownPath: shown, conditions, within: position ?? within });
   }
 
   private position(
@@ -144,7 +152,7 @@ export function positionsOf(analysed: Analysed, governance: Governance): Positio
   const { schema, definition } = analysed;
   const analysis = new Analysis(analysed, governance);
   const root = schema.getRootType(definition.operation);
-  if (root) analysis.visit(root, definition.selectionSet, { path: [], shownPath: [], within: null });
+  if (root) analysis.visit(root, definition.selectionSet, { path: [], shownPath: [], conditions: [], within: null });
   const { list, byNode } = analysis;
   return Object.freeze({
     list,

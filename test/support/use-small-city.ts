@@ -9,7 +9,7 @@ export function useSmallCity(): (name: string) => Room {
   const opened = new Map<string, Room>();
   let loaded: LoadedStore;
   beforeAll(async () => {
-    loaded = await loadedStore(['hangzhou-small'], process.env['MONGODB_URI']);
+    loaded = await loadedStore(['hangzhou-small']);
     const dependencies = {
       store: loaded.store,
       divisions: loadDivisionTree(),

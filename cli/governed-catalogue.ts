@@ -1,9 +1,8 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { type PolicyOf } from '../gateway/execution/decision/policy';
+import { composeInChild } from '../gateway/supergraph/compose-in-child';
 import { type Catalogue, type CataloguedResource } from '../schema/access/catalogue';
 import { type Grade } from '../schema/access/grant';
-import { composeSubgraphs } from '../schema/compose';
-import { CompositionFailed } from '../schema/compose-failed';
 import { type Governance } from '../schema/governance/governance';
 import { readGovernance } from '../schema/governance/read-governance';
 import { SUPERGRAPH_FEATURES } from '../schema/supergraph-features';
@@ -52,10 +51,10 @@ export class ServedCatalogue implements Governing {
 }
 
 /** What governs our own rooms, for a registry without a gateway. */
-export function roomsCatalogue(): Governing {
-  const composition = composeSubgraphs(rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl })));
-  if (!composition.ok) throw new CompositionFailed(composition.problems);
-  const supergraph = Supergraph.build(composition.supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
+export async function roomsCatalogue(): Promise<Governing> {
+  const subgraphs = rooms.map((room) => ({ name: room.name, sdl: buildSubgraph(room).sdl }));
+  const supergraphSdl = await composeInChild({ subgraphs, isGoverned: false });
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPERGRAPH_FEATURES });
   const governance = readGovernance(supergraph);
   return { governance: () => governance, catalogue: catalogueOf(governance) };
 }

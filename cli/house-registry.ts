@@ -1,4 +1,3 @@
-import { loadDepartments } from '../data/departments/load-departments';
 import { type Config } from '../gateway/config';
 import { type Log } from '../lib/log';
 import { type Catalogue } from '../schema/access/catalogue';
@@ -16,9 +15,9 @@ export interface HouseRegistryParts {
 
 /** The registry on the store of a house. */
 export function openHouseRegistry(
-  { store, divisions, clock }: House,
+  { store, divisions, departments, clock }: House,
   { config, catalogue, identify, explain, log }: HouseRegistryParts,
 ): Promise<Registry> {
-  const directory = { departments: loadDepartments(), divisions };
+  const directory = { departments, divisions };
   return openRegistry({ store, clock, directory, catalogue, identify, explain, key: config.registryKey, log });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadDepartments } from '../data/departments/load-departments';
 import { loadDivisionTree } from '../data/divisions/load-tree';
 import { type Clock, createClock } from '../lib/clock';
 import { projectRoot } from '../lib/project-root';
@@ -7,6 +8,7 @@ import { openStore } from '../lib/store/open-store';
 import { scopedStore } from '../lib/store/scoped-store';
 import { type Store } from '../lib/store/port';
 import { type Config } from '../gateway/config';
+import { type Departments } from '../schema/access/departments';
 import { type DivisionTree } from '../schema/division';
 import { SharingError } from '../schema/sharing-error';
 import { type SubgraphEndpoint } from '../schema/subgraph';
@@ -32,6 +34,7 @@ export interface HouseSettings {
 export interface House {
   readonly store: Store;
   readonly divisions: DivisionTree;
+  readonly departments: Departments;
   readonly clock: Clock;
 }
 
@@ -69,7 +72,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
   const clock = businessClock(settings);
   const { mongodbUri: uri, databaseName, dataDir } = settings;
   const store = await openStore({ uri, databaseName, folder: join(dataDir, 'store') });
-  return Object.freeze({ store, divisions: loadDivisionTree(), clock });
+  return Object.freeze({ store, divisions: loadDivisionTree(), departments: loadDepartments(), clock });
 }
 
 /** The room of that name; UNKNOWN_SUBGRAPH names those there are. */

@@ -1,5 +1,4 @@
 import { hangzhouGrants } from '../data/hangzhou/demo-grants';
-import { loadDepartments } from '../data/departments/load-departments';
 import { LiveAccess } from '../gateway/access/live-access';
 import { type Config } from '../gateway/config';
 import { type Identity } from '../gateway/identity/identity';
@@ -12,12 +11,15 @@ import { type House } from './house';
 import { openHouseRegistry } from './house-registry';
 
 /** Says who asks a service; apps are told by what the registry decided, where there is one. */
-export function identityOf({ issuers, dataDir }: Config, log: Log, access?: LiveAccess): Promise<Identity> {
+export function identityOf(
+  { issuers, dataDir }: Config,
+  { departments, access, log }: { departments: House['departments']; access?: LiveAccess | undefined; log: Log },
+): Promise<Identity> {
   const ofApps =
     access === undefined
       ? {}
       : { access: () => access.current().state, noteUse: (digest: string) => access.noteUse(digest) };
-  return openIdentity({ issuers, dataDir, departments: loadDepartments(), ...ofApps, log });
+  return openIdentity({ issuers, dataDir, departments, ...ofApps, log });
 }
 
 /** The invented city, and nobody's real data beside it. */
@@ -39,16 +41,16 @@ export async function openRegistryBeside(
 ): Promise<RegistryBeside> {
   // Apps are told by tokens that the registry keeps: it is opened first, and asked by nobody before there is an identity.
   const identify: Identity['of'] = (headers) => identity.of(headers);
-  const { divisions, clock } = house;
+  const { divisions, departments, clock } = house;
   const explain = explainer({
-    ...{ divisions, departments: loadDepartments(), now: () => clock.now() },
+    ...{ divisions, departments, now: () => clock.now() },
     access: () => access.current(),
     governance: governing.governance,
   });
   const { catalogue } = governing;
   const registry = await openHouseRegistry(house, { config, catalogue, identify, explain, log });
   const access = await LiveAccess.start(registry.access, log);
-  const identity = await identityOf(config, log, access);
+  const identity = await identityOf(config, { departments, access, log });
   if (identity.demo !== null && isHangzhou(config)) await registry.seed(hangzhouGrants);
   const stop = async (): Promise<void> => {
     await access.stop();

@@ -1,13 +1,12 @@
-import { loadDepartments } from '../data/departments/load-departments';
 import { type Config } from '../gateway/config';
 import { type PolicyOf } from '../gateway/execution/decision/policy';
-import { type CurrentAccess } from '../gateway/policy/access';
+import { type CurrentAccess } from '../gateway/access/access';
 import { createPolicy } from '../gateway/policy/policy';
 import { SharingError } from '../schema/sharing-error';
 import { type House } from './house';
 
 /** What the sharing rules are made with, beside the settings. */
-export interface PolicyGrounds extends Pick<House, 'divisions' | 'clock'> {
+export interface PolicyGrounds extends Pick<House, 'divisions' | 'departments' | 'clock'> {
   readonly access: CurrentAccess;
   /** True for rooms that narrow what they answer by the caller context. */
   readonly isNarrowing: (room: string) => boolean;
@@ -24,5 +23,5 @@ export function sharingPolicy(
       zh: `ECOGUARD_ENGINE=${engine} 不执行共享规则，仅可用于开放图（--open）`,
     });
   }
-  return createPolicy({ ...policy, ...grounds, departments: loadDepartments(), now: () => clock.now() });
+  return createPolicy({ ...policy, ...grounds, now: () => clock.now() });
 }

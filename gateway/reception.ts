@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import { showErrors } from '../http/apollo/show-errors';
 import { type Route } from '../http/exchange';
 import { type Log } from '../lib/log';
+import { sha256 } from '../lib/sha256';
 import { Admission } from './admission';
 import { Documents } from './documents/documents';
 import { type Manifest } from './documents/manifest';
@@ -94,7 +94,7 @@ export class Reception {
   follow(gateway: GatewayInterface): void {
     gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
       this.admission.useRules(this.rules.of(coreSupergraphSdl));
-      this.metrics.supergraph = createHash('sha256').update(coreSupergraphSdl).digest('hex').slice(0, DIGEST_LENGTH);
+      this.metrics.supergraph = sha256(coreSupergraphSdl).slice(0, DIGEST_LENGTH);
     });
   }
 

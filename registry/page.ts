@@ -1,8 +1,7 @@
 import { type Collection, type Document, type Filter } from '../lib/store/port';
+import { pageSize } from '../schema/page-size';
 import { SharingError } from '../schema/sharing-error';
 
-const USUAL_PAGE = 20;
-const LARGEST_PAGE = 500;
 const CURSOR = /^id:(.+)$/s;
 
 /** What of a list is asked for. */
@@ -27,19 +26,13 @@ function idOf(cursor: string): string {
   return id;
 }
 
-function sizeOf(first: number | null | undefined): number {
-  const size = first ?? USUAL_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) throw new SharingError('PAGE_TOO_LARGE', `first: ${String(first)}`);
-  return size;
-}
-
 /** A page by keyset over ids that sort by time. */
 export async function pageOf<T extends Document>(
   documents: Collection<T>,
   filter: Filter,
   { first, after }: PageAsked,
 ): Promise<Page<T>> {
-  const size = sizeOf(first);
+  const size = pageSize(first);
   const from = after === null || after === undefined ? [] : [{ _id: { $lt: idOf(after) } }];
   const found = await documents.find({ $and: [filter, ...from] }, { sort: { _id: -1 }, limit: size + 1 }).toArray();
   const nodes = found.slice(0, size);

@@ -1,8 +1,9 @@
+import { loadDepartments } from '../../data/departments/load-departments';
 import { loadDivisionTree } from '../../data/divisions/load-tree';
 import { HttpAccessSource } from '../../gateway/access/http-access-source';
 import { LiveAccess } from '../../gateway/access/live-access';
 import { type Config } from '../../gateway/config';
-import { type Access } from '../../gateway/policy/access';
+import { type Access } from '../../gateway/access/access';
 import { serveRegistry } from '../../registry/serve-registry';
 import { startGateway } from '../../gateway/server';
 import { type RemoteSubgraph } from '../../gateway/settings';
@@ -89,7 +90,7 @@ export async function serveAll(config: Config, log: Log): Promise<Running> {
 export async function serveRegistryAlone(config: Config, log: Log): Promise<Running> {
   if (config.registryKey === undefined) throw new SharingError('BAD_SETTING', 'ECOGUARD_REGISTRY_KEY');
   return withHouse(config, [], async (house) => {
-    const beside = await openRegistryBeside(house, { config, governing: roomsCatalogue(), log });
+    const beside = await openRegistryBeside(house, { config, governing: await roomsCatalogue(), log });
     const { host, port } = config;
     const ready = (): Promise<void> => house.store.ping();
     return standingOn(beside, () => serveRegistry(beside.registry, { host, port, log, ready }));
@@ -126,8 +127,9 @@ export async function serveGateway(config: Config, log: Log): Promise<Running> {
   const supply = remoteRoomsSupply(remoteSubgraphs, subgraphs, { dataDir, log, isGoverned: true, signers });
   const access = await remoteAccess(config, log);
   const known = (): Access => access?.current() ?? NO_REGISTRY;
-  const identity = await identityOf(config, log, access);
-  const grounds = { divisions: loadDivisionTree(), clock: businessClock(config) };
+  const departments = loadDepartments();
+  const identity = await identityOf(config, { departments, access, log });
+  const grounds = { divisions: loadDivisionTree(), departments, clock: businessClock(config) };
   const policy = sharingPolicy(config, {
     ...grounds,
     access: known,

@@ -1,15 +1,8 @@
 import { type Log } from '../../lib/log';
 import { type AccessSource, type AccessState } from '../../schema/access/grant';
 import { type Repeated, repeat } from '../supergraph/repeat';
+import { type Access } from './access';
 import { UsedTokens } from './used-tokens';
-
-/** What is known of the registry's decisions. */
-export interface KnownAccess {
-  /** Null as long as the registry has never been heard. */
-  readonly state: AccessState | null;
-  /** False when the registry has been silent for longer than a revocation may take. */
-  readonly isFresh: boolean;
-}
 
 /** How often the registry is asked, and how old its word may be. */
 export interface AccessTiming {
@@ -54,7 +47,7 @@ export class LiveAccess {
   }
 
   /** What stands as far as is known. */
-  current(): KnownAccess {
+  current(): Access {
     return { state: this.state, isFresh: performance.now() - this.askedAt <= this.timing.freshMs };
   }
 

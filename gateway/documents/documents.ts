@@ -4,7 +4,7 @@ import { SharingError } from '../../schema/sharing-error';
 import { BoundedMap } from '../execution/operation/bounded-map';
 import { namedHash, type OperationRequest } from '../operation-request';
 import { type Manifest } from './manifest';
-import { sha256 } from './sha256';
+import { sha256 } from '../../lib/sha256';
 
 /** `log`: unregistered documents are executed and logged; `only`: they are refused. */
 export const DOCUMENT_MODES = ['off', 'log', 'only'] as const;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { SharingError } from '../../schema/sharing-error';
-import { sha256 } from './sha256';
+import { sha256 } from '../../lib/sha256';
 
 /** Registered documents by their hash. */
 export type Manifest = ReadonlyMap<string, string>;

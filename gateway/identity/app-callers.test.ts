@@ -1,7 +1,7 @@
 import { type Claims } from '../../schema/access/claims';
 import { type Department } from '../../schema/access/departments';
 import { type AccessState, type AppToken } from '../../schema/access/grant';
-import { sha256 } from '../documents/sha256';
+import { sha256 } from '../../lib/sha256';
 import { ALL_ALLOWED } from '../execution/decision/decision';
 import { type Policy } from '../execution/decision/policy';
 import { type OperationState } from '../operation-state';

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Departments } from '../../schema/access/departments';
-import { sha256 } from '../documents/sha256';
+import { sha256 } from '../../lib/sha256';
 import { TallyFamily } from '../metrics/tally';
 import { AppCallers, isAppToken, type KnownAccess } from './app-callers';
 import { bearerToken } from './bearer-token';

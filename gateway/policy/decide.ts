@@ -5,11 +5,11 @@ import { type GovernedPosition, type Positions } from '../execution/decision/pos
 import { isSelected, type Variables } from '../execution/shape/conditions';
 import { joinDenials } from './join-grade';
 import { type FieldJudge, judgeField, type Refused } from './judge';
-import { maskedKeyDenials } from './masked-keys';
+import { hiddenUses, maskedKeyDenials } from './masked-keys';
 import { type PolicyMode } from './mode';
 import { refusalAt } from './refusal';
 import { type Denial } from './steps/step';
-import { type ScopeRules, scopeDenials } from './scope-denials';
+import { cutListings, type ScopeRules, scopeDenials } from './scope-denials';
 import { type View } from './view';
 
 const SCOPE_STEP = 7;
@@ -70,8 +70,16 @@ function tell(refused: readonly Refusal[], masked: readonly GovernedPosition[]):
   };
 }
 
-function settle({ refused, masked }: Judged): Settled {
-  const shown = masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
+/** What is masked and shown, for nothing above it is refused. */
+const shownOf = ({ refused, masked }: Judged): GovernedPosition[] =>
+  masked.filter((position) => !refused.has(position) && !isBelow(position, refused));
+
+const decisionOf = (judged: Judged): Decision =>
+  Object.freeze({ denied: bitsOf([...judged.refused.keys()]), masked: bitsOf(shownOf(judged)) });
+
+function settle(judged: Judged): Settled {
+  const { refused } = judged;
+  const shown = shownOf(judged);
   const refusals = [...refused].map(([position, found]): Refusal => [position, refusalAt(position, found)]);
   const isConditional = [...refused.keys(), ...shown].some(({ conditions }) => conditions.length > 0);
   const toldUnder = (given: Variables): Told => {
@@ -82,7 +90,7 @@ function settle({ refused, masked }: Judged): Settled {
     );
   };
   return Object.freeze({
-    decision: Object.freeze({ denied: bitsOf([...refused.keys()]), masked: bitsOf(shown) }),
+    decision: decisionOf(judged),
     ...tell(refusals, shown),
     toldUnder: isConditional ? toldUnder : null,
   });
@@ -90,13 +98,24 @@ function settle({ refused, masked }: Judged): Settled {
 
 /** What is decided with. */
 export interface DecisionParts extends ScopeRules {
+  /** True for rooms that narrow what they answer by the caller context. */
+  readonly isNarrowing: (room: string) => boolean;
   readonly judge: FieldJudge;
   readonly mode: PolicyMode;
 }
 
+/** What is the same for every request of a view that asks for an operation. */
+interface Base {
+  readonly judged: Judged;
+  readonly settled: Settled;
+  /** What hangs on the variables: lists that may have to be refused, and arguments that look at what is hidden. */
+  readonly listings: ReturnType<typeof cutListings>;
+  readonly uses: ReturnType<typeof hiddenUses>;
+}
+
 /** Decides over the positions of operations; once an operation and view, but for what hangs on the variables. */
 export class Decider {
-  private readonly known = new WeakMap<View, WeakMap<Positions, { judged: Judged; settled: Settled }>>();
+  private readonly known = new WeakMap<View, WeakMap<Positions, Base>>();
 
   constructor(private readonly parts: DecisionParts) {}
 
@@ -115,24 +134,33 @@ export class Decider {
   }
 
   private settled(positions: Positions, view: View, given: Variables): Settled {
-    const { judged, settled } = this.base(positions, view);
-    const scopes = scopeDenials(positions, { ...this.parts, view, given });
-    const keys = maskedKeyDenials(positions, { ...this.parts, view, given });
+    const { judged, settled, listings, uses } = this.base(positions, view);
+    if (listings.length + uses.length === 0) return settled;
+    const scopes = scopeDenials(listings, { ...this.parts, view, given });
+    const keys = maskedKeyDenials(uses, given);
     if (scopes.size + keys.size === 0) return settled;
     return settle(withDenials(withDenials(judged, scopes, SCOPE_STEP), keys, KEY_STEP));
   }
 
-  private base(positions: Positions, view: View) {
-    const ofView = this.known.get(view) ?? new WeakMap<Positions, { judged: Judged; settled: Settled }>();
+  private base(positions: Positions, view: View): Base {
+    const ofView = this.known.get(view) ?? new WeakMap<Positions, Base>();
     this.known.set(view, ofView);
-    const before = ofView.get(positions);
-    if (before !== undefined) return before;
-    const alone = judgePositions(positions, view);
-    const { decision } = settle(alone);
-    const judged = withDenials(alone, joinDenials(positions, decision, view), JOIN_STEP);
-    const made = { judged, settled: settle(judged) };
+    const known = ofView.get(positions);
+    if (known !== undefined) return known;
+    const made = this.make(positions, view);
     ofView.set(positions, made);
     return made;
+  }
+
+  private make(positions: Positions, view: View): Base {
+    const alone = judgePositions(positions, view);
+    const judged = withDenials(alone, joinDenials(positions, decisionOf(alone), view), JOIN_STEP);
+    return {
+      judged,
+      settled: settle(judged),
+      listings: cutListings(positions, this.parts.isNarrowing),
+      uses: hiddenUses(positions, this.parts.judge, view),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ExplainAccess } from '../../schema/access/resource-access';
 import { type Governance, type Governed, type SharedAs } from '../../schema/governance/governance';
 import { SharingError } from '../../schema/sharing-error';
-import { type CurrentAccess } from './access';
+import { type CurrentAccess } from '../access/access';
 import { judgeField } from './judge';
 import { type Grounds, makeView } from './make-view';
 import { usableGrants, type View } from './view';

@@ -4,7 +4,7 @@ import { type AccessState, type Grant, type Suspension } from '../../schema/acce
 import { areasOf } from '../../schema/access/row-scope';
 import { type DivisionTree } from '../../schema/division';
 import { groupBy } from '../../lib/group-by';
-import { type Access } from './access';
+import { type Access } from '../access/access';
 import { type View } from './view';
 
 /** What views are made with. */

@@ -1,4 +1,5 @@
 import { type GovernedPosition, type Positions } from '../execution/decision/positions';
+import { type ReadUse } from '../execution/decision/read-uses';
 import { type Variables } from '../execution/shape/conditions';
 import { type FieldJudge } from './judge';
 import { type Denial, denial } from './steps/step';
@@ -20,20 +21,30 @@ function refused(argument: string, coordinate: string, position: GovernedPositio
   });
 }
 
-/** Fields that the caller may not see clear are no keys to filter, search, sort or group by. */
-export function maskedKeyDenials(
-  { list, hasUses }: Positions,
-  { judge, view, given }: { readonly judge: FieldJudge; readonly view: View; readonly given: Variables },
-): ReadonlyMap<GovernedPosition, Denial> {
+/** An argument that looks at a field which the caller may not see clear. */
+interface HiddenUse {
+  readonly position: GovernedPosition;
+  readonly argument: string;
+  readonly coordinate: string;
+  readonly isGiven: ReadUse['isGiven'];
+}
+
+/** The arguments of an operation that look at what is hidden from the view; which of them a request gives is its own. */
+export function hiddenUses({ list, hasUses }: Positions, judge: FieldJudge, view: View): readonly HiddenUse[] {
+  if (!hasUses) return [];
+  return list.flatMap((position) =>
+    position.uses.flatMap(({ argument, coordinates, isGiven }) => {
+      const coordinate = coordinates.find((one) => judge.of(one, view) !== null);
+      return coordinate === undefined ? [] : [{ position, argument, coordinate, isGiven }];
+    }),
+  );
+}
+
+/** Fields that the caller may not see clear are no keys to filter, search, sort or group by; the first that is given is told. */
+export function maskedKeyDenials(uses: readonly HiddenUse[], given: Variables): ReadonlyMap<GovernedPosition, Denial> {
   const found = new Map<GovernedPosition, Denial>();
-  if (!hasUses) return found;
-  for (const position of list) {
-    for (const { argument, coordinates, isGiven } of position.uses) {
-      const hidden = coordinates.find((coordinate) => judge.of(coordinate, view) !== null);
-      if (hidden === undefined || !isGiven(given)) continue;
-      found.set(position, refused(argument, hidden, position));
-      break;
-    }
+  for (const { position, argument, coordinate, isGiven } of uses) {
+    if (!found.has(position) && isGiven(given)) found.set(position, refused(argument, coordinate, position));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { SharingError } from '../../schema/sharing-error';
 import { type Governance } from '../../schema/governance/governance';
 import { type Finished, type Policy, type PolicyOf, type Scope } from '../execution/decision/policy';
 import { FETCH_TIMEOUT_MS } from '../engine/subgraph-answer';
-import { type CurrentAccess } from './access';
+import { type CurrentAccess } from '../access/access';
 import { contextOf } from './caller-context';
 import { Decider } from './decide';
 import { FieldJudge } from './judge';

@@ -11,8 +11,6 @@ export interface ScopeRules {
   readonly divisions: DivisionTree;
   /** The division that the gateway serves, beyond which a room that does not narrow has no rows. */
   readonly home: string;
-  /** True for rooms that narrow what they answer by the caller context. */
-  readonly isNarrowing: (room: string) => boolean;
   readonly contextOf: (view: View) => CallerContext;
 }
 
@@ -36,9 +34,8 @@ const isNarrowed = (asked: Asked, scope: RowScope, said: unknown): boolean =>
 
 /** No row counts that the caller may not see, by any of the resources that the rows belong to. */
 function isEnforced(asked: Asked, { shares, listing }: GovernedPosition): boolean {
-  if (listing === null || !listing.isCut || listing.rooms.every(asked.isNarrowing)) return true;
   const context = asked.contextOf(asked.view);
-  const said = listing.scopeBy === null ? undefined : listing.scope(asked.given);
+  const said = listing === null || listing.scopeBy === null ? undefined : listing.scope(asked.given);
   const scopes = shares.map(({ id }) => rowsOf(context, id));
   return scopes.every((scope) => isWide(asked, scope) || isNarrowed(asked, scope, said));
 }
@@ -63,13 +60,24 @@ function refused({ selected, shares, listing }: GovernedPosition, { view: { clai
   });
 }
 
+/** The lists of an operation that are cut before they come, by rooms that do not narrow what they answer by the caller context. */
+export function cutListings(
+  { list, hasListings }: Positions,
+  isNarrowing: (room: string) => boolean,
+): readonly GovernedPosition[] {
+  if (!hasListings) return [];
+  return list.filter(({ listing }) => listing !== null && listing.isCut && !listing.rooms.every(isNarrowing));
+}
+
 /**
  * Lists of rooms that do not narrow by themselves are narrowed on return; one that is paged, sorted, limited or added
  * up cannot be, unless the request asks for the caller's own divisions alone.
  */
-export function scopeDenials({ list, hasListings }: Positions, asked: Asked): ReadonlyMap<GovernedPosition, Denial> {
-  const found = new Map<GovernedPosition, Denial>();
-  if (!hasListings) return found;
-  for (const position of list) if (!isEnforced(asked, position)) found.set(position, refused(position, asked));
-  return found;
+export function scopeDenials(
+  listings: readonly GovernedPosition[],
+  asked: Asked,
+): ReadonlyMap<GovernedPosition, Denial> {
+  return new Map(
+    listings.filter((position) => !isEnforced(asked, position)).map((position) => [position, refused(position, asked)]),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Claims } from '../../schema/access/claims';
 import { BoundedMap } from '../execution/operation/bounded-map';
-import { type CurrentAccess } from './access';
+import { type CurrentAccess } from '../access/access';
 import { type Grounds, makeView } from './make-view';
 import { type View } from './view';
 

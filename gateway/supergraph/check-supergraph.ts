@@ -2,7 +2,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { SharingError } from '../../schema/sharing-error';
 import { SUPERGRAPH_FEATURES } from '../../schema/supergraph-features';
 import { type SubgraphEndpoint } from '../../schema/subgraph';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 import { type UsableSupergraph } from './usable-supergraph';
 
 /** A subgraph as the supergraph names it. */
@@ -33,7 +33,7 @@ export function checkSupergraph(source: string, supergraphSdl: string, rules: Su
     const links = [...(supergraph.schema.coreFeatures?.allFeatures() ?? [])].map(({ url }) => url.identity);
     rules.assertServed(source, links);
     const subgraphs = supergraph.subgraphsMetadata().map((subgraph) => rules.endpointOf(source, subgraph));
-    return Object.freeze({ supergraphSdl, digest: digestOf(supergraphSdl), subgraphs: Object.freeze(subgraphs) });
+    return Object.freeze({ supergraphSdl, digest: sha256(supergraphSdl), subgraphs: Object.freeze(subgraphs) });
   } catch (error) {
     throw unusable(source, error);
   }

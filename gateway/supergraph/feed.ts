@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Swapped } from '../engine/engine';
 import { checkSupergraph, unusable } from './check-supergraph';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 import { firstSupergraph, type Origin, readSource, type Supply } from './first-supergraph';
 import { type UsableSupergraph } from './usable-supergraph';
 
@@ -77,7 +77,7 @@ export class Feed {
 
   private async take(supergraphSdl: string, swap: Swap): Promise<void> {
     this.pending = undefined;
-    const digest = digestOf(supergraphSdl);
+    const digest = sha256(supergraphSdl);
     if (digest === this.state.digest) return this.confirm();
     if (digest === this.hopeless) return;
     this.hopeless = digest;

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 import { countThreads } from '../testing/count-threads';
 import { gatewaysOver, supergraphServer, supergraphWith } from '../testing/serve-supergraph';
 import { until } from '../testing/until';
@@ -43,15 +43,15 @@ describe('a file', () => {
     const file = newFile(ONE);
     const gateway = await open({ supergraph: file });
     const before = await gateway.health();
-    expect(before).toMatchObject({ digest: digestOf(ONE), source: file, origin: 'source', swaps: 0, refused: 0 });
+    expect(before).toMatchObject({ digest: sha256(ONE), source: file, origin: 'source', swaps: 0, refused: 0 });
     change(file);
     const line = await gateway.lineWith('supergraph swapped');
-    expect(line).toMatchObject({ level: 'info', from: digestOf(ONE), to: digestOf(TWO), source: file });
+    expect(line).toMatchObject({ level: 'info', from: sha256(ONE), to: sha256(TWO), source: file });
     // The operation that the health asks is in use.
     expect(line).toMatchObject({ warmed: 1, skipped: 0, milliseconds: expect.any(Number) as unknown });
     expect(await gateway.fields()).toEqual(['two']);
     const after = await gateway.health();
-    expect(after).toMatchObject({ digest: digestOf(TWO), swaps: 1 });
+    expect(after).toMatchObject({ digest: sha256(TWO), swaps: 1 });
     expect(Date.parse(after.since)).toBeGreaterThanOrEqual(Date.parse(before.since));
     await gateway.stop();
   });
@@ -74,15 +74,15 @@ describe('a file', () => {
     const gateway = await open({ supergraph: file, poll: 0.05 });
     writeFileSync(file, TWO.slice(0, TWO.length / 2));
     const line = await gateway.lineWith('cannot be used');
-    expect(line).toMatchObject({ level: 'error', code: 'SUPERGRAPH_UNUSABLE', serving: digestOf(ONE), refused: 1 });
+    expect(line).toMatchObject({ level: 'error', code: 'SUPERGRAPH_UNUSABLE', serving: sha256(ONE), refused: 1 });
     expect(line['messageZh']).toContain('超图不可用');
-    expect(await gateway.health()).toMatchObject({ digest: digestOf(ONE), swaps: 0, refused: 1 });
+    expect(await gateway.health()).toMatchObject({ digest: sha256(ONE), swaps: 0, refused: 1 });
     expect(await gateway.fields()).toEqual(['one']);
 
     writeFileSync(file, THREE);
-    await gateway.lineWith('supergraph swapped', ({ to }) => to === digestOf(THREE));
+    await gateway.lineWith('supergraph swapped', ({ to }) => to === sha256(THREE));
     expect(gateway.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
-    expect(await gateway.health()).toMatchObject({ digest: digestOf(THREE), swaps: 1, refused: 1 });
+    expect(await gateway.health()).toMatchObject({ digest: sha256(THREE), swaps: 1, refused: 1 });
     await gateway.stop();
   });
 
@@ -116,7 +116,7 @@ describe('a file', () => {
 });
 
 describe('a URL', () => {
-  const etagOf = (text: string): string => `"${digestOf(text)}"`;
+  const etagOf = (text: string): string => `"${sha256(text)}"`;
   const serving =
     (text: string) =>
     (request: IncomingMessage, response: ServerResponse): void => {

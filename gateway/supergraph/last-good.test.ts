@@ -4,7 +4,7 @@ import { createLog } from '../../lib/log';
 import { directoryFixture, permitsFixture, serveFixture } from '../testing/fixture-subgraphs';
 import { gatewaysOver, supergraphServer, supergraphWith } from '../testing/serve-supergraph';
 import { type Line } from '../testing/watched-log';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 import { remoteRoomsSupply } from './rooms-supply';
 
 const [ONE, TWO] = [supergraphWith('one'), supergraphWith('two')];
@@ -47,14 +47,14 @@ describe('the last good supergraph', () => {
       level: 'error',
       code: 'SUPERGRAPH_UNUSABLE',
       messageZh: expect.stringContaining('超图不可用') as unknown,
-      digest: digestOf(ONE),
+      digest: sha256(ONE),
     });
-    expect(await gateway.health()).toMatchObject({ digest: digestOf(ONE), origin: 'last good' });
+    expect(await gateway.health()).toMatchObject({ digest: sha256(ONE), origin: 'last good' });
     expect(await gateway.fields()).toEqual(['one']);
 
     writeFileSync(file, TWO);
     await gateway.lineWith('supergraph swapped');
-    expect(await gateway.health()).toMatchObject({ digest: digestOf(TWO), origin: 'source' });
+    expect(await gateway.health()).toMatchObject({ digest: sha256(TWO), origin: 'source' });
   });
 
   test('is the one that was swapped in last', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SharingError } from '../../schema/sharing-error';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 import { DAMAGED, keptFile, readSupergraph, writeSupergraph } from './supergraph-file';
 
 /** The supergraph that was served last, kept for the day its source cannot be used. */
@@ -16,7 +16,7 @@ const KEPT_NOWHERE: LastGood = Object.freeze({ read: async () => undefined, writ
 export function lastGoodOf(dataDir: string, key: string | undefined): LastGood {
   if (key === undefined) return KEPT_NOWHERE;
   const folder = join(dataDir, 'supergraph');
-  const name = `last-good-${digestOf(key).slice(0, 16)}`;
+  const name = `last-good-${sha256(key).slice(0, 16)}`;
   return Object.freeze({
     read: async () => {
       const kept = await readSupergraph(folder, name);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { version as compositionVersion } from '@apollo/composition/package.json';
 import { governanceChecks } from '../../schema/checks/governance/list';
 import { type ComposeTask } from './compose-in-child';
-import { digestOf } from './digest';
+import { sha256 } from '../../lib/sha256';
 
 const MARK = '# sha256 ';
 
@@ -12,7 +12,7 @@ const MARK = '# sha256 ';
 export function inputsDigest({ subgraphs, isGoverned }: ComposeTask): string {
   const inputs = subgraphs.map(({ name, url, sdl }) => [name, url ?? '', sdl]);
   const checks = isGoverned ? governanceChecks.map(({ id, severity }) => `${id} ${severity}`) : [];
-  return digestOf(JSON.stringify([compositionVersion, checks, inputs]));
+  return sha256(JSON.stringify([compositionVersion, checks, inputs]));
 }
 
 /** Where a kept supergraph stands. */
@@ -32,7 +32,7 @@ export async function readSupergraph(folder: string, name: string): Promise<stri
   if (text === null) return null;
   const end = text.indexOf('\n');
   const sdl = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === MARK + digestOf(sdl) ? sdl : DAMAGED;
+  return end > 0 && text.slice(0, end) === MARK + sha256(sdl) ? sdl : DAMAGED;
 }
 
 async function writeDurably(file: string, text: string): Promise<void> {
@@ -59,7 +59,7 @@ export async function writeSupergraph(folder: string, name: string, sdl: string)
   await mkdir(folder, { recursive: true });
   const draft = join(folder, `.${name}.${randomUUID()}.draft`);
   try {
-    await writeDurably(draft, `${MARK}${digestOf(sdl)}\n${sdl}`);
+    await writeDurably(draft, `${MARK}${sha256(sdl)}\n${sdl}`);
     await rename(draft, keptFile(folder, name));
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../../lib/sha256';
 
 const SECRET_BYTES = 32;
 
@@ -8,5 +9,5 @@ export const prefixOf = (id: string): string => `esg_${id.replace('-', '')}_`;
 /** A new token, and the digest it is known by. */
 export function newSecret(id: string): { readonly token: string; readonly digest: string } {
   const token = prefixOf(id) + randomBytes(SECRET_BYTES).toString('hex');
-  return { token, digest: createHash('sha256').update(token).digest('hex') };
+  return { token, digest: sha256(token) };
 }

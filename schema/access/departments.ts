@@ -12,7 +12,3 @@ export interface Department {
 
 /** The departments by code; undefined for a code that is none. */
 export type Departments = (code: string) => Department | undefined;
-
-/** True when the department is of the line that provides a resource: its own rows of it are its own data. */
-export const isOwnLine = (departments: Departments, dept: string, provider: string): boolean =>
-  departments(dept)?.line === provider;

@@ -1,10 +1,6 @@
-import { SharingError } from '../../schema/sharing-error';
+import { pageSize } from '../../schema/page-size';
 import { type Collection, type Document, type Filter, type Sort } from '../../lib/store/port';
 import { readCursor, writeCursor } from './cursor';
-
-/** Rows on a page when a client says nothing or null, and at most. */
-const USUAL_PAGE = 20;
-const LARGEST_PAGE = 500;
 
 /** The order of a list: one field, ties broken by `_id` in the same direction. */
 export interface Order {
@@ -59,12 +55,6 @@ function afterFilter(order: Order, key: Key, id: string): Filter {
   const idAfter = order.direction === 1 ? { $gt: id } : { $lt: id };
   if (order.field === '_id') return { _id: idAfter };
   return { $or: [...beyond(order, key), { [order.field]: key, _id: idAfter }] };
-}
-
-function pageSize(first: number | null | undefined): number {
-  const size = first ?? USUAL_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) throw new SharingError('PAGE_TOO_LARGE', `first: ${String(first)}`);
-  return size;
 }
 
 /** A cursor is good for one list in one order. */

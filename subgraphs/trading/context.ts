@@ -71,7 +71,10 @@ export function createTradingContext(base: BaseContext): TradingContext {
     transactionById: loaderById(transactionRows),
     ledger,
     amounts: amountsLoader({ today: base.today, ledger, lotTermsById }),
-    quotes: quoteLoader(tradeLoader(transactionRows), base.smallGroups('trading.prices')),
+    quotes: quoteLoader(
+      tradeLoader(base.rowsCounted<TransactionRow>('transactions', 'trading.prices')),
+      base.smallGroups('trading.prices'),
+    ),
     complianceYearById: loaderById(complianceYearRows),
     complianceYearsByAccount: loaderByField(complianceYearRows, 'accountId', byYear),
     complianceYearsBySource: loaderByField(complianceYearRows, 'sourceId', byYear),

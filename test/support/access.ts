@@ -6,7 +6,7 @@ import { loadDivisionTree } from '../../data/divisions/load-tree';
 import { openDemoIssuer } from '../../gateway/identity/demo/demo-issuer';
 import { createIdentity } from '../../gateway/identity/identity';
 import { type Intake } from '../../gateway/intake';
-import { type Access } from '../../gateway/policy/access';
+import { type Access } from '../../gateway/access/access';
 import { type PolicyMode } from '../../gateway/policy/mode';
 import { createPolicy } from '../../gateway/policy/policy';
 import { type GraphQLBody } from '../../gateway/testing/start-test-gateway';

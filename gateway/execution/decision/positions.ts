@@ -11,7 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type DivisionRule, type Governance, type Governed } from '../../../schema/governance/governance';
+import { type Governance, type Governed } from '../../../schema/governance/governance';
 import { withRows } from '../../../schema/governance/rows-behind';
 import { heldBy } from '../../../schema/governance/value-types';
 import { elementsOf, type Listing, listingOf } from './listing';
@@ -31,8 +31,6 @@ export interface GovernedPosition extends Governed {
   readonly shownPath: readonly string[];
   /** Types of the rows that the field leads to; of a leaf none. */
   readonly rowTypes: readonly string[];
-  /** How rows of the type that has the field are placed in the division tree. */
-  readonly divisions: readonly DivisionRule[];
   /** Where its arguments look at other fields. */
   readonly uses: readonly ReadUse[];
   /** Selections from the root to here that a condition stands on. */
@@ -124,11 +122,10 @@ class Analysis {
     const own = this.governed(type.name, definition.name, place.within);
     const governed = withRows(governance, { type: type.name, field: definition.name }, own);
     if (governed === undefined) return null;
-    const divisions = governance.divisions(type.name);
     const uses = readUses(governance.reads(type.name, definition.name), node, analysed.definition);
     const listing = listingOf({ governance, type, node, definition, operation: analysed.definition });
     const rowTypes = governance.rowTypes(type.name, definition.name);
-    return this.note(node, { ...governed, ...place, selected, rowTypes, divisions, uses, listing });
+    return this.note(node, { ...governed, ...place, selected, rowTypes, uses, listing });
   }
 
   private governed(type: string, field: string, within: GovernedPosition | null): Governed | undefined {

@@ -5,7 +5,7 @@ import { type Claims } from '../../../schema/access/claims';
 import { type Department } from '../../../schema/access/departments';
 import { createDivisionTree, type Division } from '../../../schema/division';
 import { type SubgraphEndpoint } from '../../../schema/subgraph';
-import { type Access } from '../access';
+import { type Access } from '../../access/access';
 import { type PolicyMode } from '../mode';
 import { createPolicy } from '../policy';
 

@@ -3,6 +3,7 @@ import { scopeBy } from '../../../schema/directives';
 import { divisionBelow } from '../../kit/division-below';
 import { allOf, equalTo, inDivision } from '../../kit/filters';
 import { type PermitsContext } from '../context';
+import { type EmissionRow, type PermitRow } from '../rows';
 import { permitFilter } from '../permit/permit-filter';
 import { type EmissionTotal, emissionTotalFields, emissionTotals } from './emission-totals';
 import {
@@ -40,7 +41,8 @@ export class PermitTotalResolver {
     @Args(() => PermitTotalArgs) args: PermitTotalArgs,
     @Ctx() context: PermitsContext,
   ): Promise<(PermitTotal & { division: DivisionStub | null })[]> {
-    const rows = context.permitRows.find(permitFilter(context, args.filter), { projection: permitTotalFields });
+    const counted = context.rowsCounted<PermitRow>('permits', 'permits.permit-totals');
+    const rows = counted.find(permitFilter(context, args.filter), { projection: permitTotalFields });
     const totals = await permitTotals(rows, {
       keyOf: keyFor(args),
       today: context.today,
@@ -70,7 +72,8 @@ export class EmissionTotalResolver {
     @Args(() => EmissionTotalArgs) { filter, by }: EmissionTotalArgs,
     @Ctx() context: PermitsContext,
   ): Promise<(Omit<EmissionTotal, 'group'> & Pick<EmissionTotalType, 'year' | 'system' | 'division'>)[]> {
-    const rows = context.emissionRows.find(emissionFilter(context, filter), { projection: emissionTotalFields });
+    const counted = context.rowsCounted<EmissionRow>('emissions', 'permits.emission-totals');
+    const rows = counted.find(emissionFilter(context, filter), { projection: emissionTotalFields });
     const isByDivision = by === EmissionGrouping.DIVISION;
     const totals = await emissionTotals(
       rows,

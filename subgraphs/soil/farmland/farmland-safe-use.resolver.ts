@@ -97,7 +97,8 @@ export class FarmlandSafeUseResolver {
     const units: Classed[] = [];
     const below = inDivision(context.divisions, divisionCode);
     const classes = await classesIn(context, below, year);
-    for await (const unit of context.farmlandUnitRows.find(below)) units.push(...classed(unit, classes.get(unit._id)));
+    const counted = context.rowsCounted<FarmlandUnitRow>('farmlandUnits', 'soil.farmland-safe-use');
+    for await (const unit of counted.find(below)) units.push(...classed(unit, classes.get(unit._id)));
     const totals = bySystem(units).map(([system, own]) => safeUse(system, own, year));
     return protectedTotals(totals, context.smallGroups('soil.farmland-safe-use'), () => HIDDEN);
   }

@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type
 import { reads, scopeBy } from '../../../schema/directives';
 import { allOf, inDivision } from '../../kit/filters';
 import { type SoilContext } from '../context';
+import { type GroundwaterPointRow } from '../rows';
 import { type SmallGroups } from '../../../schema/access/caller-context';
 import { Contributions } from '../../kit/small-groups/contributions';
 import { type Backed, protectedTotals } from '../../kit/small-groups/protected-totals';
@@ -28,7 +29,8 @@ type Counts = Map<GroundwaterClass, string[]>;
 /** Required items of the points asked for, by point. */
 async function pointsOf(context: SoilContext, { divisionCode, kinds }: ShareArgs) {
   const filter = allOf(inDivision(context.divisions, divisionCode), kinds ? { kind: { $in: kinds } } : {});
-  const points = await context.groundwaterPointRows.find(filter, { projection: { requiredItems: 1 } }).toArray();
+  const counted = context.rowsCounted<GroundwaterPointRow>('groundwaterPoints', 'soil.groundwater-quarters');
+  const points = await counted.find(filter, { projection: { requiredItems: 1 } }).toArray();
   return new Map(points.map(({ _id, requiredItems }) => [_id, requiredItems]));
 }
 

@@ -22,11 +22,19 @@ interface Counted extends Pick<ParcelRow, '_id' | 'areaSquareMetres' | 'plannedU
   readonly events: readonly ParcelEventRow[];
 }
 
-/** The parcels a filter finds in a division, with their histories: one look at either collection. */
-async function counted(context: SoilContext, divisionCode: string, filter: Filter): Promise<Counted[]> {
+/** Which parcels are counted: those of a division that a filter finds, for one kind of totals. */
+interface Wanted {
+  readonly divisionCode: string;
+  readonly filter: Filter;
+  readonly totals: string;
+}
+
+/** The parcels that are counted, with their histories: one look at either collection. */
+async function counted(context: SoilContext, { divisionCode, filter, totals }: Wanted): Promise<Counted[]> {
   const below = inDivision(context.divisions, divisionCode);
   const projection = { areaSquareMetres: 1, plannedUseChangeOn: 1, source: 1 } as const;
-  const parcels = await context.parcelRows.find(allOf(below, filter), { projection }).toArray();
+  const rows = context.rowsCounted<ParcelRow>('parcels', totals);
+  const parcels = await rows.find(allOf(below, filter), { projection }).toArray();
   const histories = new Map<string, ParcelEventRow[]>(parcels.map(({ _id }) => [_id, []]));
   for await (const event of context.parcelEventRows.find(below)) histories.get(event.parcelCode)?.push(event);
   return parcels.map((parcel) => ({ ...parcel, events: inOrder(histories.get(parcel._id) ?? []) }));
@@ -104,8 +112,10 @@ export class ParcelStatusResolver {
     asOf: string | null | undefined,
     @Ctx() context: SoilContext,
   ): Promise<ParcelStatusCountType[]> {
-    const totals = statusCounts(await counted(context, divisionCode, {}), asOf ?? context.today);
-    return protectedTotals(totals, context.smallGroups('soil.parcel-status-counts'), () => HIDDEN_COUNT);
+    const resource = 'soil.parcel-status-counts';
+    const parcels = await counted(context, { divisionCode, filter: {}, totals: resource });
+    const totals = statusCounts(parcels, asOf ?? context.today);
+    return protectedTotals(totals, context.smallGroups(resource), () => HIDDEN_COUNT);
   }
 
   @Query(() => [ConstructionSafeUseType], {
@@ -122,8 +132,10 @@ export class ParcelStatusResolver {
     @Ctx() context: SoilContext,
   ): Promise<ConstructionSafeUseType[]> {
     const changedIn = { plannedUseChangeOn: { $gte: `${String(year)}-01-01`, $lte: `${String(year)}-12-31` } };
-    const parcels = await counted(context, divisionCode, { isSensitiveUse: true, ...changedIn });
+    const resource = 'soil.construction-safe-use';
+    const filter = { isSensitiveUse: true, ...changedIn };
+    const parcels = await counted(context, { divisionCode, filter, totals: resource });
     const totals = bySystem(parcels).map(([system, own]) => safeUse(system, own, year));
-    return protectedTotals(totals, context.smallGroups('soil.construction-safe-use'), () => HIDDEN_RATE);
+    return protectedTotals(totals, context.smallGroups(resource), () => HIDDEN_RATE);
   }
 }

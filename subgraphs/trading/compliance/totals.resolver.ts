@@ -51,7 +51,8 @@ export class ComplianceTotalResolver {
     const totals = new ComplianceTotals((row) => keyOf(row, args));
     const folded: ComplianceYearRow[] = [];
     // A register's rows carry their amounts and pass by; those of a ledger wait, so that all are folded from one call.
-    for await (const row of context.complianceYearRows.find(complianceFilter(context, args.filter))) {
+    const counted = context.rowsCounted<ComplianceYearRow>('complianceYears', 'trading.compliance-totals');
+    for await (const row of counted.find(complianceFilter(context, args.filter))) {
       if (row.register === null) folded.push(row);
       else totals.add(await factsOf(context, row));
     }

@@ -96,9 +96,8 @@ export class WasteTotalResolver {
     @Ctx() context: WasteContext,
   ): Promise<WasteTotalType[]> {
     const taken = allOf(flowFilter(context, filter), { ...measures[measure ?? 'TREATED'] });
-    const groups = await groupFlows(countedFlows(context.flowRows, taken), (flow) =>
-      by.map((name) => dimensions[name]?.(flow) ?? null),
-    );
+    const flows = countedFlows(context.rowsCounted('flows', 'waste.totals'), taken);
+    const groups = await groupFlows(flows, (flow) => by.map((name) => dimensions[name]?.(flow) ?? null));
     if (groups.length > MOST_TOTALS) throw new SharingError('BAD_ARGUMENT', `by: ${String(groups.length)} totals`);
     return wasteTotalsOf(groups, by, context.smallGroups('waste.totals'));
   }
@@ -111,7 +110,7 @@ export class WasteTotalResolver {
   ): Promise<WasteSankeyType> {
     const most = maxLinks ?? MOST_LINKS;
     if (most < 1 || most > MOST_LINKS) throw new SharingError('BAD_ARGUMENT', `maxLinks: ${String(most)}`);
-    const flows = countedFlows(context.flowRows, flowFilter(context, filter));
+    const flows = countedFlows(context.rowsCounted('flows', 'waste.sankey'), flowFilter(context, filter));
     const groups = await groupFlows(flows, linkKey(nodes ?? 'DIVISION'));
     const nameOf = (place: string): string => context.divisions.get(place)?.name ?? place;
     return drawSankey(groups, most, { nameOf, small: context.smallGroups('waste.sankey') });
@@ -129,7 +128,8 @@ export class WasteTotalResolver {
       inDivision(context.divisions, divisionCode, by === 'GENERATING' ? 'fromPath' : 'toPath'),
       { ...quarterDays(year, quarter) },
     );
-    const total = await landfillTotal(countedFlows(context.flowRows, taken), { year, by });
+    const flows = countedFlows(context.rowsCounted('flows', 'waste.landfill-share'), taken);
+    const total = await landfillTotal(flows, { year, by });
     return protectedTotal(total, context.smallGroups('waste.landfill-share'), HIDDEN_SHARE);
   }
 
@@ -140,7 +140,7 @@ export class WasteTotalResolver {
     @Ctx() context: WasteContext,
   ): Promise<WasteUtilisationType> {
     const below = inDivision(context.divisions, divisionCode);
-    const total = await utilisationOf(context.generatorRows, below, { year, zjClass });
+    const total = await utilisationOf(context.rowsCounted('generators', 'waste.utilisation'), below, { year, zjClass });
     return protectedTotal(total, context.smallGroups('waste.utilisation'), HIDDEN_UTILISATION);
   }
 }

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** The digest that clients name a document by. */
+/** Hex SHA-256 of a text in UTF-8. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
